@@ -1,0 +1,88 @@
+"""The composition: text in, typed quotations out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+
+from quotebank.article import Article
+from quotebank.lexicon import lexicon
+from quotebank.options import Options
+from quotebank.types import Quote
+
+
+class Extractor:
+    """Finds the quotations of French texts; safe to share between threads.
+
+    Args:
+        options: Settings; the defaults serve news.
+    """
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+
+    def extract(self, text: str, *, parse: object = None) -> list[Quote]:
+        """Every marked span of a text, in text order; terms and titles too (``kind`` tells).
+
+        Args:
+            text: Any string, unchanged; offsets are its code points.
+            parse: A parse of the same text that the caller already has.
+
+        Raises:
+            TypeError: ``text`` is no string.
+        """
+        _check(text)
+        return Article(text, lexicon(), self.options).quotes()
+
+    def extract_many(self, texts: Iterable[str], *, batch_size: int = 64, processes: int = 1) -> Iterator[list[Quote]]:
+        """The quotations of many texts, lazily and in order.
+
+        Args:
+            texts: Any iterable of strings; read no further ahead than a few batches.
+            batch_size: How many texts go to a process at a time.
+            processes: How many processes share the work; 1 stays in this one.
+        """
+        if batch_size < 1 or processes < 1:
+            raise ValueError(f"batch_size={batch_size} and processes={processes} must be at least 1")
+        if processes == 1:
+            for text in texts:
+                yield self.extract(text)
+            return
+        work = functools.partial(_extract_batch, self.options)
+        with ProcessPoolExecutor(processes) as pool:
+            source = iter(texts)
+            pending = [pool.submit(work, batch) for batch in islice(_batches(source, batch_size), processes * 2)]
+            while pending:
+                yield from pending.pop(0).result()
+                batch = list(islice(source, batch_size))
+                if batch:
+                    pending.append(pool.submit(work, batch))
+
+
+def _batches(source: Iterator[str], size: int) -> Iterator[list[str]]:
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def _extract_batch(options: Options, texts: list[str]) -> list[list[Quote]]:
+    extractor = Extractor(options)
+    return [extractor.extract(text) for text in texts]
+
+
+def _check(text: object) -> None:
+    if isinstance(text, str):
+        return
+    if isinstance(text, (bytes, bytearray)):
+        raise TypeError("extract() takes a str, not bytes: decode them first, as in data.decode('utf-8')")
+    if isinstance(text, (list, tuple)):
+        raise TypeError(f"extract() takes one str, not a {type(text).__name__}: use extract_many() for several texts")
+    raise TypeError(f"extract() takes a str, not {type(text).__name__}")
+
+
+def extract(text: str, *, options: Options | None = None, parse: object = None) -> list[Quote]:
+    """Every marked span of a French text as a typed :class:`Quote`, in text order."""
+    return Extractor(options).extract(text, parse=parse)
+
+

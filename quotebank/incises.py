@@ -1,0 +1,153 @@
+"""Incises: the writer's words inside a quotation, cut out of the speech.
+
+« Oui, dit-il, c'est vrai » has two segments and the content "Oui, c'est vrai". Handled: a verb with
+its clitic subject (dit-il, a-t-elle ajouté, s'amuse-t-on), a verb of speech with the subject behind it
+(explique Claire Morel, maire de la ville,), both in the middle of the speech and last inside the marks
+(…, a souligné un porte-parole »).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from quotebank.frames import Sentence
+from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.tokens import PUNCT
+
+_INCISE_CLASSES = frozenset(("say", "think", "ask", "turn", "write", "chant", "react", "evaluate", "direct", "weak"))
+_SUBJECT_CLITICS = ("il", "elle", "ils", "elles", "on")
+_BEFORE = frozenset((",", "!", "?", "…", "...", "..", "–", "—", "-"))
+_AFTER = frozenset((",", ".", "!", "?", "…", "...", ":", ";", "–", "—", "-"))
+
+
+@attrs.define(eq=False)
+class Incise:
+    """Words of the writer's inside a quotation.
+
+    Attributes:
+        start: First code point (the comma before it left out).
+        end: One past the last code point (its closing comma left out).
+        resume: Where the speech goes on.
+        verb: The verb group.
+        subject: The noun phrase behind it, or None for a clitic subject.
+        clitic: Span of the clitic subject, or None.
+        sentence: The sentence of the speech it stands in.
+    """
+
+    start: int
+    end: int
+    resume: int
+    verb: VerbGroup
+    subject: NounPhrase | None
+    clitic: tuple[int, int] | None
+    sentence: Sentence
+
+
+def find_incises(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Incise]:
+    """The incises of one sentence said inside a quotation."""
+    found = []
+    for position, phrase in enumerate(phrases):
+        if not isinstance(phrase, VerbGroup) or phrase.mood != "finite" or not phrase.person:
+            continue
+        before = position - 1
+        while before >= 0 and isinstance(phrases[before], Other) and phrases[before].kind in ("adv", "clitic"):  # type: ignore[union-attr]
+            before -= 1
+        if before < 0:
+            continue
+        mark = phrases[before]
+        if not (isinstance(mark, Other) and mark.kind == "punct" and mark.low in _BEFORE):
+            continue
+        incise = _clitic_incise(sentence, phrases, before, position) or _noun_incise(sentence, phrases, before, position)
+        if incise is not None:
+            found.append(incise)
+    return found
+
+
+def _clitic_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, position: int) -> Incise | None:
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    if group.clitic is None or not sentence.tokens[group.clitic].low.endswith(_SUBJECT_CLITICS):
+        return None
+    end = _closing(phrases, position + 1, limit=8 if group.speech else 2)
+    if end is None:
+        return None
+    closing = phrases[end] if end < len(phrases) else None
+    if closing is not None and isinstance(closing, Other) and closing.low in ("?", ":") and not group.speech:
+        return None
+    if group.verb.lemma in ("être", "avoir") or (group.passive and not group.speech):
+        return None
+    token = sentence.tokens[group.clitic]
+    start = token.start + token.text.rfind("-") + 1
+    return _incise(sentence, phrases, before, end, group, None, (start, token.end))
+
+
+def _noun_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, position: int) -> Incise | None:
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    if group.clitic is not None or group.speech not in _INCISE_CLASSES or group.passive:
+        return None
+    follow = position + 1
+    while follow < len(phrases) and isinstance(phrases[follow], Other) and phrases[follow].kind in ("adv", "bracket"):  # type: ignore[union-attr]
+        follow += 1
+    if follow >= len(phrases):
+        return None
+    subject = phrases[follow]
+    if not isinstance(subject, NounPhrase) or subject.preposition or subject.pronoun in ("personal", "speaker", "addressee"):
+        return None
+    if not (subject.name or subject.head or subject.pronoun):
+        return None
+    if subject.head is not None and subject.name is None and subject.head.kind.startswith("speech"):
+        return None
+    end = _closing(phrases, follow + 1, limit=9)
+    if end is None:
+        return None
+    end = _apposition(phrases, end)
+    return _incise(sentence, phrases, before, end, group, subject, None)
+
+
+def _closing(phrases: Sequence[Phrase], start: int, limit: int) -> int | None:
+    """Index of the punctuation that ends the incise (or of the end of the speech), or None where it runs on."""
+    for index in range(start, min(len(phrases), start + limit)):
+        phrase = phrases[index]
+        if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _AFTER:
+            return index
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or isinstance(phrase, Other) and phrase.kind == "que":
+            return None
+    return len(phrases) if start + limit > len(phrases) else None
+
+
+def _apposition(phrases: Sequence[Phrase], end: int) -> int:
+    """Go past what a comma adds to the subject: …, maire de Lyon, 54 ans, …"""
+    while end + 2 < len(phrases) and isinstance(phrases[end], Other) and phrases[end].low == ",":  # type: ignore[union-attr]
+        following, after = phrases[end + 1], phrases[end + 2]
+        closed = isinstance(after, Other) and after.kind == "punct" and after.low in (",", ".")
+        human = isinstance(following, NounPhrase) and not following.determiner and following.head is not None and following.name is None
+        if not (closed and human):
+            break
+        end += 2
+    return end
+
+
+def _incise(
+    sentence: Sentence,
+    phrases: Sequence[Phrase],
+    before: int,
+    end: int,
+    group: VerbGroup,
+    subject: NounPhrase | None,
+    clitic: tuple[int, int] | None,
+) -> Incise:
+    tokens = sentence.tokens
+    start = tokens[phrases[before + 1].first].start
+    if end >= len(phrases):
+        last = resume = sentence.end
+    else:
+        last = tokens[phrases[end - 1].last - 1].end
+        if clitic is not None:
+            last = max(last, clitic[1])
+        resume = tokens[phrases[end].last - 1].end if tokens[phrases[end].first].kind == PUNCT else last
+    return Incise(start, last, resume, group, subject, clitic, sentence)
+
+

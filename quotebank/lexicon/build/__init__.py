@@ -1,0 +1,1 @@
+"""What writes the generated lexicon files; the library never imports it."""

@@ -1,0 +1,303 @@
+"""Words: everything the tables say of one form, gathered once."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from quotebank.lexicon.table import read_table
+
+# Classes of verbs that carry speech wherever a quotation is their complement.
+SPEECH_CLASSES = frozenset(("say", "think", "evaluate", "ask", "direct", "turn", "write", "chant", "react", "weak"))
+
+
+@attrs.frozen
+class Verb:
+    """One reading of a form as a verb.
+
+    Attributes:
+        lemma: Infinitive without its reflexive pronoun.
+        tags: Moods and persons of the form: ``P3s`` present, ``I3p`` imperfect, ``J3s`` simple past,
+            ``G`` present participle, ``Kms`` past participle, ``W`` infinitive …
+        speech: Class of the verb of speech, or "" for any other verb.
+        frames: What the verb of speech takes beside direct speech: ``que``, ``np``, ``de-inf`` …
+        reflexive_class: The same where the verb is used with a reflexive pronoun (``s'étonner``).
+        reflexive_frames: And its frames.
+    """
+
+    lemma: str
+    tags: frozenset[str]
+    speech: str = ""
+    frames: frozenset[str] = frozenset()
+    reflexive_class: str = ""
+    reflexive_frames: frozenset[str] = frozenset()
+
+    @property
+    def finite(self) -> bool:
+        return any(tag[0] in "PIFCSJ" for tag in self.tags)
+
+    @property
+    def third(self) -> str:
+        """The numbers of the third person that the form can be: "s", "p", "sp" or ""."""
+        numbers = {tag[2] for tag in self.tags if tag[0] in "PIFCSJ" and tag[1] == "3"}
+        return "".join(sorted(numbers, reverse=True))
+
+    @property
+    def participle(self) -> bool:
+        return any(tag[0] == "K" for tag in self.tags)
+
+    @property
+    def present_participle(self) -> bool:
+        return "G" in self.tags
+
+    @property
+    def infinitive(self) -> bool:
+        return "W" in self.tags
+
+
+@attrs.frozen
+class Noun:
+    """One reading of a form as a noun for a person, a body, a text or speech.
+
+    Attributes:
+        lemma: Masculine singular, or the noun itself.
+        kind: office, occupation, rank, kin, person, member, source, group, organisation, document,
+            speech …
+        gender: "m", "f" or "" where the form serves both.
+        number: "s", "p" or "".
+    """
+
+    lemma: str
+    kind: str
+    gender: str
+    number: str
+
+
+HUMAN = frozenset(("office", "occupation", "rank", "kin", "person", "member", "source"))
+
+
+@attrs.define(eq=False)
+class Word:
+    """All that is known of one form, in lower case."""
+
+    form: str
+    classes: frozenset[str] = frozenset()
+    verbs: tuple[Verb, ...] = ()
+    nouns: tuple[Noun, ...] = ()
+    given: str = ""  # gender of a given name: "m", "f", "u"
+    adjective: bool = False
+
+    def noun(self, kinds: Iterable[str] = HUMAN) -> Noun | None:
+        return next((noun for noun in self.nouns if noun.kind in kinds), None)
+
+    @property
+    def human(self) -> Noun | None:
+        return self.noun(HUMAN)
+
+
+@attrs.frozen
+class Phrase:
+    """An entry of several words."""
+
+    words: tuple[str, ...]
+    table: str
+    row: dict[str, str]
+
+
+def _cells(cell: str) -> list[str]:
+    return [part for part in (cell.split("|") if "|" in cell else [cell]) if part]
+
+
+class Lexicon:
+    """The tables, indexed by form."""
+
+    def __init__(self) -> None:
+        self._classes: defaultdict[str, set[str]] = defaultdict(set)
+        self._verbs: defaultdict[str, list[Verb]] = defaultdict(list)
+        self._nouns: defaultdict[str, list[Noun]] = defaultdict(list)
+        self._given: dict[str, str] = {}
+        self._adjectives: set[str] = set()
+        self.phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self.places: dict[str, dict[str, str]] = {}
+        self.metonyms: dict[str, dict[str, str]] = {}
+        self.organisations: dict[str, dict[str, str]] = {}
+        self.expansions: dict[str, frozenset[str]] = {}
+        self.media: dict[str, dict[str, str]] = {}
+        self.civilities: dict[str, dict[str, str]] = {}
+        self.demonyms: dict[str, str] = {}
+        self._words: dict[str, Word] = {}
+        self._load_verbs()
+        self._load_people()
+        self._load_names()
+        self._load_words()
+        for entries in self.phrases.values():
+            entries.sort(key=lambda entry: -len(entry.words))
+
+    def word(self, form: str) -> Word:
+        """What is known of a form in lower case with a typewriter apostrophe; never fails."""
+        word = self._words.get(form)
+        if word is None:
+            word = Word(
+                form,
+                frozenset(self._classes.get(form, ())),
+                tuple(self._verbs.get(form, ())),
+                tuple(self._nouns.get(form, ())),
+                self._given.get(form, ""),
+                form in self._adjectives,
+            )
+            if len(self._words) > 200_000:  # a bound, so that a stream of texts never fills the memory
+                self._words.clear()
+            self._words[form] = word
+        return word
+
+    def phrase_at(self, lows: Sequence[str], index: int, tables: frozenset[str] | None = None) -> Phrase | None:
+        """The longest entry of several words that starts at ``lows[index]``."""
+        for entry in self.phrases.get(lows[index], ()):
+            if tables is not None and entry.table not in tables:
+                continue
+            size = len(entry.words)
+            if tuple(lows[index : index + size]) == entry.words:
+                return entry
+        return None
+
+    def _add_phrase(self, text: str, table: str, row: dict[str, str]) -> bool:
+        """File an entry of several words; False where it is one word."""
+        words = tuple(split_words(text))
+        if len(words) < 2:
+            return False
+        self.phrases[words[0]].append(Phrase(words, table, row))
+        return True
+
+    def _add_noun(self, form: str, noun: Noun) -> None:
+        if not self._add_phrase(form, "noun", {"lemma": noun.lemma, "kind": noun.kind, "gender": noun.gender, "number": noun.number}):
+            readings = self._nouns[form]
+            for other in readings:
+                if other.lemma == noun.lemma and other.kind == noun.kind:
+                    merged = Noun(
+                        noun.lemma,
+                        noun.kind,
+                        noun.gender if noun.gender == other.gender else "",
+                        noun.number if noun.number == other.number else "",
+                    )
+                    readings[readings.index(other)] = merged
+                    return
+            readings.append(noun)
+
+    def _load_verbs(self) -> None:
+        plain: dict[str, tuple[str, frozenset[str]]] = {}
+        reflexive: dict[str, tuple[str, frozenset[str]]] = {}
+        for row in read_table("verbs"):
+            lemma = row["lemma"]
+            bare = lemma.removeprefix("se ").removeprefix("s'")
+            target = plain if bare == lemma else reflexive
+            target[bare] = (row["class"], frozenset(row["frames"].split()))
+        none = ("", frozenset[str]())
+        for row in read_table("verb_forms"):
+            lemma = row["lemma"]
+            speech, frames = plain.get(lemma, none)
+            reflexive_class, reflexive_frames = reflexive.get(lemma, none)
+            self._verbs[row["form"]].append(
+                Verb(lemma, frozenset(row["tags"].split()), speech, frames, reflexive_class, reflexive_frames)
+            )
+        self.locutions: defaultdict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = defaultdict(list)
+        for row in read_table("locutions"):
+            for tail in row["tail"].split("|"):
+                self.locutions[row["head"]].append((tuple(split_words(tail)), row))
+        for tails in self.locutions.values():
+            tails.sort(key=lambda entry: -len(entry[0]))
+
+    def _load_people(self) -> None:
+        for row in read_table("functions"):
+            lemma = _cells(row["m"] or row["f"])[0]
+            for column, gender, number in (("m", "m", "s"), ("f", "f", "s"), ("mp", "m", "p"), ("fp", "f", "p")):
+                for form in _cells(row[column]):
+                    self._add_noun(form, Noun(lemma, row["kind"], gender, number))
+        for row in read_table("groups"):
+            self._add_noun(row["noun"], Noun(row["noun"], "group", row["gender"], row["number"]))
+        for row in read_table("descriptions"):
+            self._add_noun(row["phrase"], Noun(row["phrase"], row["type"], row["gender"], row["number"]))
+        for row in read_table("organisation_heads"):
+            self._add_noun(row["noun"], Noun(row["noun"], "organisation", row["gender"], row["number"]))
+        for row in read_table("civilities"):
+            self.civilities[row["form"].lower()] = row
+        for row in read_table("given_names"):
+            self._given[row["name"].lower()] = row["gender"]
+
+    def _load_names(self) -> None:
+        for row in read_table("places"):
+            self.places[row["name"].lower()] = row
+            self._add_phrase(row["name"].lower(), "place", row)
+            for adjective, gender in zip(row["adjectives"].split("|"), "mf", strict=False):
+                for form in _inflections(adjective, gender):
+                    self.demonyms.setdefault(form, row["name"])
+                    self._adjectives.add(form)
+        for row in read_table("metonyms"):
+            self.metonyms[row["name"].lower()] = row
+            self._add_phrase(row["name"].lower(), "metonym", row)
+        for row in read_table("organisations"):
+            names = [row["name"], *_cells(row["expansion"])]
+            group = frozenset(name.lower() for name in names)
+            for name in names:
+                self.organisations[name.lower()] = row
+                self.expansions[name.lower()] = self.expansions.get(name.lower(), frozenset()) | group
+                self._add_phrase(name.lower(), "organisation", row)
+        for row in read_table("media"):
+            self.media[row["name"].lower()] = row
+            self._add_phrase(row["name"].lower(), "media", row)
+
+    def _load_words(self) -> None:
+        self.determiners = {row["word"]: row for row in read_table("determiners")}
+        self.pronouns = {row["word"]: row for row in read_table("pronouns")}
+        self.hypernyms = {row["word"]: frozenset(row["for"].split("|")) for row in read_table("hypernyms")}
+        self.modals = {row["lemma"]: frozenset(row["prepositions"].split()) for row in read_table("modals")}
+        for row in read_table("speech_nouns"):
+            for form, number in ((row["noun"], "s"), (row["plural"], "p")):
+                if form:
+                    self._add_noun(form, Noun(row["noun"], row["class"] if row["class"] == "document" else f"speech-{row['class']}", row["gender"], number))
+        for table, column in (("label_nouns", "word"), ("prepositions", "phrase"), ("adverbs", "word"), ("function_words", "word")):
+            kind = "kind" if table == "label_nouns" else "class"
+            for row in read_table(table):
+                if not self._add_phrase(row[column], table, row):
+                    prefix = {"label_nouns": "label-", "prepositions": "source-", "adverbs": "adv-", "function_words": ""}[table]
+                    self._classes[row[column]].add(prefix + row[kind])
+                    if table == "adverbs":
+                        self._classes[row[column]].add("adv")
+        for row in read_table("sentence_openers"):
+            self._classes[row["word"]].add("opener")
+        for row in read_table("adjectives"):
+            for column in ("m", "f", "mp", "fp"):
+                self._adjectives.update(_cells(row[column]))
+
+
+def split_words(text: str) -> list[str]:
+    """An entry of a table cut like a text: l'AFP is two words."""
+    out: list[str] = []
+    for part in text.lower().split():
+        while "'" in part and part.split("'")[0] in _ELIDED:
+            head, part = part.split("'", 1)
+            out.append(head + "'")
+        if part:
+            out.append(part)
+    return out
+
+
+_ELIDED = frozenset(("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"))
+
+
+def _inflections(adjective: str, gender: str) -> list[str]:
+    if not adjective:
+        return []
+    if gender == "f" or not adjective.endswith(("s", "x", "al", "eau")):
+        return [adjective, adjective + "s"]
+    if adjective.endswith("al"):
+        return [adjective, adjective[:-2] + "aux"]
+    return [adjective, adjective + "x"] if adjective.endswith("eau") else [adjective]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The one lexicon of the process, loaded at the first call."""
+    return Lexicon()

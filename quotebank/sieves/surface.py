@@ -1,0 +1,302 @@
+"""Surface sieves: reporting constructions read from the words of one sentence.
+
+Each is a function ``Frame -> Link | None``; None means "not mine". The table in
+:mod:`quotebank.sieves` gives their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotebank.lexicon.words import HUMAN
+from quotebank.links import Frame, Link, cue_span, lemma_of
+from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.subjects import (
+    agent_of,
+    clitic_subject,
+    inverted_subject,
+    is_comma,
+    is_other,
+    subject_of,
+)
+
+_STRONG = frozenset(("say", "think", "evaluate", "ask", "direct", "write", "chant", "turn"))
+_COPULAS = frozenset(("être", "avoir", "sembler", "paraître", "devenir", "rester"))
+
+
+def inner_incise(frame: Frame) -> Link | None:
+    """« Oui, dit-il, c'est vrai » · « …, a souligné un porte-parole » inside the marks."""
+    if not frame.incises:
+        return None
+    incise = frame.incises[0]
+    mention = incise.subject or clitic_subject(incise.verb)
+    return Link("inner-incise", cue_span(incise.verb, incise.sentence), incise.verb.lemma, mention)
+
+
+def incise_after(frame: Frame) -> Link | None:
+    """« … », a aussitôt répliqué, devant la presse, la ministre X · « … », poursuit-il · « … », sourit Paul."""
+    index = _past(frame.phrases, frame.position + 1, "adv", "bracket", "prep")
+    if index is None:
+        return None
+    commas = 0
+    while index < len(frame.phrases) and (
+        is_comma(frame.phrases[index]) or is_other(frame.phrases[index], "adv", "bracket", "quote", "clitic") or frame.phrases[index].first >= 0 and is_other(frame.phrases[index], "punct") and frame.phrases[index].low in ("–", "—", "-")  # type: ignore[union-attr]
+    ):
+        commas += is_comma(frame.phrases[index])
+        index += 1
+    if index >= len(frame.phrases) or commas > 2:
+        return None
+    group = frame.phrases[index]
+    if not isinstance(group, VerbGroup) or group.mood != "finite" or not group.person:
+        return None
+    link = _incise_link("incise-after", frame, index, group)
+    if link is None or group.clitic is not None or commas:
+        return link
+    # without a comma the quotation may be the verb's subject: the verb must be one of speech
+    return link if group.speech else None
+
+
+def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link | None:
+    if group.verb.lemma in _COPULAS and not group.speech:
+        return None
+    mention = clitic_subject(group)
+    if mention is None:
+        mention = inverted_subject(frame.phrases, index)
+        if mention is None or not _can_speak(mention):
+            return None
+        if group.number and mention.number and not mention.parts and mention.number not in group.number and mention.determiner not in ("quant", "num"):
+            return None
+        if not group.speech and not (mention.name is not None or mention.head is not None and mention.head.kind in HUMAN):
+            return None
+        if not group.speech and not _ends_soon(frame.phrases, index + 1):
+            return None
+    elif mention.pronoun in ("addressee",):
+        return None
+    return Link(name, cue_span(group, frame.sentence), group.lemma, mention)
+
+
+def _ends_soon(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether the clause has nothing but its subject: no object behind."""
+    nouns = 0
+    for phrase in phrases[index:]:
+        if isinstance(phrase, NounPhrase) and not phrase.preposition:
+            nouns += 1
+        elif isinstance(phrase, Other) and phrase.kind == "punct":
+            break
+        elif isinstance(phrase, VerbGroup):
+            return phrase.mood != "finite"
+    return nouns == 1
+
+
+def _can_speak(phrase: NounPhrase) -> bool:
+    if phrase.pronoun:
+        return phrase.pronoun not in ("addressee", "tonic")
+    if phrase.name is not None or phrase.head is not None or phrase.parts:
+        return True
+    return bool(phrase.determiner)
+
+
+def governor(frame: Frame) -> Link | None:
+    """Il répète que « … » · dénoncer un « … » · X, qui y voit un « … » · se disant « … » · dénoncé par X comme « … »."""
+    phrases = frame.phrases
+    need_que = que = False
+    nouns = 0
+    index = frame.position - 1
+    while index >= 0:
+        phrase = phrases[index]
+        if isinstance(phrase, VerbGroup):
+            if phrase.speech and _governs(phrase, frame, index, need_que=need_que, que=que, nouns=nouns):
+                link = _verb_link(frame, index, phrase)
+                if link is not None:
+                    return link
+            if phrase.mood == "finite" and not que:
+                need_que = True
+            elif phrase.mood == "finite":
+                que, need_que = False, True
+        elif isinstance(phrase, Other):
+            if phrase.kind == "que":
+                que = True
+            elif phrase.kind == "punct" and phrase.low in (";",):
+                return None
+            elif phrase.kind == "punct" and phrase.low == ":" and index < frame.position - 1:
+                need_que = False
+        else:
+            nouns += 1
+        index -= 1
+    return None
+
+
+def _governs(group: VerbGroup, frame: Frame, index: int, *, need_que: bool, que: bool, nouns: int) -> bool:
+    if group.speech == "react":
+        return False
+    if need_que and not que:
+        return False
+    if que and "que" not in group.frames and group.speech not in ("say", "think", "ask"):
+        return False
+    if group.speech == "weak":
+        near = frame.position - index <= 3
+        return near and not que and ("np" in group.frames or "pred" in group.frames or "comme" in group.frames or "de-np" in group.frames) and frame.said.words > 1
+    return group.speech in _STRONG
+
+
+def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
+    if group.passive or group.mood == "participle":
+        mention = agent_of(frame.phrases, index, 14)
+        if mention is None:
+            if group.mood == "participle":
+                return None
+            return None
+        return Link("passive", cue_span(group, frame.sentence), group.lemma, mention)
+    mention = subject_of(frame.phrases, index)
+    if mention is None or mention.pronoun == "addressee":
+        return None
+    if not _can_speak(mention):
+        return None
+    names = {"finite": "verb-before", "gerund": "gerund", "infinitive": "infinitive"}
+    return Link(names[group.mood], cue_span(group, frame.sentence), group.lemma, mention, loose=group.speech in ("weak",))
+
+
+def announced(frame: Frame) -> Link | None:
+    """La maire l'assure : « … » · Réponse du préfet : « … » · Son credo : « … » · Léna : « … »"""
+    phrases = frame.phrases
+    before = frame.position - 1
+    while before >= 0 and is_other(phrases[before], "bracket", "quote"):
+        before -= 1
+    if before < 0 or not (is_other(phrases[before], "punct") and phrases[before].low == ":"):  # type: ignore[union-attr]
+        return None
+    tokens = frame.sentence.tokens
+    colon = (tokens[phrases[before].first].start, tokens[phrases[before].first].end)
+    verbs = [i for i in range(before) if isinstance(phrases[i], VerbGroup)]
+    for index in reversed(verbs):
+        group = phrases[index]
+        assert isinstance(group, VerbGroup)
+        if not group.speech:
+            continue
+        if group.passive or group.mood == "participle":
+            mention = agent_of(phrases, index)
+        else:
+            mention = subject_of(phrases, index)
+        if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
+            return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention)
+    for index in range(before - 1, -1, -1):
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind.startswith(("speech", "document")):
+            owner = _owner(phrase)
+            if owner is not None:
+                return Link("colon-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
+    for index in range(before):
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase) and not phrase.preposition and _human(phrase):
+            if index > 0 and isinstance(phrases[index - 1], VerbGroup) and verbs and index > verbs[0]:
+                continue
+            return Link("colon", colon, ":", phrase)
+    for index in range(before - 1, -1, -1):
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase) and _human(phrase) and phrase.name is not None:
+            return Link("colon", colon, ":", phrase)
+    return None
+
+
+def _human(phrase: NounPhrase) -> bool:
+    if phrase.pronoun in ("personal", "demonstrative", "indefinite"):
+        return True
+    if phrase.head is not None:
+        return phrase.head.kind in HUMAN or phrase.head.kind in ("group",)
+    return phrase.name is not None
+
+
+def _owner(phrase: NounPhrase) -> NounPhrase | None:
+    """Whose speech a noun of speech is: la formule DE X."""
+    for child in phrase.children:
+        if child.preposition in ("de", "d'", "du", "des") and (child.name is not None or child.head is not None and not child.head.kind.startswith("speech")):
+            return child
+    return None
+
+
+def source_phrase(frame: Frame) -> Link | None:
+    """Selon X, « … » · « … », selon X · Pour l'avocate, « … » · aux yeux de X."""
+    best: tuple[int, Link] | None = None
+    for index, phrase in enumerate(frame.phrases):
+        if not (isinstance(phrase, Other) and phrase.kind == "source") or index + 1 >= len(frame.phrases):
+            continue
+        mention = frame.phrases[index + 1]
+        if not isinstance(mention, NounPhrase) or mention.pronoun in ("speaker", "addressee", "indefinite"):
+            continue
+        if phrase.low in ("pour", "suivant", "côté"):
+            opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
+            closes = index + 2 < len(frame.phrases) and (is_comma(frame.phrases[index + 2]) or is_other(frame.phrases[index + 2], "quote", "bracket")) or index + 2 == len(frame.phrases)
+            human = _human(mention) or mention.head is not None and mention.head.kind == "organisation"
+            if not (human and closes and (opens or is_comma(frame.phrases[index - 1]))):
+                continue
+            if mention.name is not None and mention.name.kind == "place" and not opens:
+                continue
+        if mention.head is not None and mention.head.kind.startswith("speech") and _owner(mention) is not None:
+            mention = _owner(mention) or mention
+        if not _can_speak(mention):
+            continue
+        distance = abs(index - frame.position)
+        link = Link("source-phrase", cue_span(phrase, frame.sentence), phrase.low, mention)
+        if best is None or distance < best[0]:
+            best = (distance, link)
+    return best[1] if best is not None else None
+
+
+def incise_later(frame: Frame) -> Link | None:
+    """Le message « … » sera « … », a appuyé X: an incise at the end reports the whole sentence."""
+    phrases = frame.phrases
+    for index in range(frame.position + 1, len(phrases)):
+        group = phrases[index]
+        if not isinstance(group, VerbGroup) or group.mood != "finite" or not group.person or not group.speech:
+            continue
+        before = index - 1
+        while before > frame.position and is_other(phrases[before], "adv", "clitic"):
+            before -= 1
+        if not (is_comma(phrases[before]) or is_other(phrases[before], "quote", "bracket")):
+            continue
+        if group.clitic is None and inverted_subject(phrases, index) is None:
+            continue
+        if group.clitic is None and subject_of(phrases, index) is not inverted_subject(phrases, index):
+            continue
+        link = _incise_link("incise-later", frame, index, group)
+        if link is not None:
+            return link
+    return None
+
+
+def participle_after(frame: Frame) -> Link | None:
+    """Ces « collines » évoquées par le militant · la « trêve » voulue par X."""
+    for index in range(frame.position + 1, min(frame.position + 4, len(frame.phrases))):
+        phrase = frame.phrases[index]
+        if isinstance(phrase, VerbGroup) and (phrase.mood == "participle" or phrase.passive) and phrase.speech:
+            mention = agent_of(frame.phrases, index, 4)
+            if mention is not None:
+                return Link("participle-after", cue_span(phrase, frame.sentence), phrase.lemma, mention)
+        elif not is_other(phrase, "adv", "word") and not isinstance(phrase, VerbGroup):
+            return None
+    return None
+
+
+def speech_noun(frame: Frame) -> Link | None:
+    """La formule de X, « … » · l'appel de X à « … » · la promesse d'un « … » faite par X · Son « souhait » …"""
+    phrases = frame.phrases
+    for index in range(frame.position - 1, max(-1, frame.position - 7), -1):
+        phrase = phrases[index]
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            return None
+        if not isinstance(phrase, NounPhrase) or phrase.head is None:
+            continue
+        if not phrase.head.kind.startswith("speech"):
+            continue
+        owner = _owner(phrase) or (agent_of(phrases, frame.position, 5))
+        if owner is not None:
+            return Link("speech-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
+        verb = next((i for i in range(index - 1, -1, -1) if isinstance(phrases[i], VerbGroup)), None)
+        if verb is not None and not phrase.preposition and phrase.determiner in ("poss", "indef", "def"):
+            subject = subject_of(phrases, verb)
+            if subject is not None and _can_speak(subject):
+                return Link("speech-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), subject, loose=True)
+    return None
+
+
+def _past(phrases: Sequence[Phrase], index: int, *kinds: str) -> int | None:
+    return index if index < len(phrases) else None

@@ -1,0 +1,285 @@
+"""Subjects: who does what a verb group says.
+
+Handled, with the subject in capitals: before the verb (LE MAIRE a dit), past insertions (LE MAIRE,
+élu en mars, a dit · LE MAIRE, Paul Roy, a dit), clitic (a-t-IL dit), inverted (« … », a dit LE MAIRE),
+relative (LE MAIRE, qui dénonce), coordinated (LE MAIRE critique la loi et dénonce), participle and
+infinitive (…, a dit LE MAIRE, dénonçant · Estimant que …, LE MAIRE), passive agent (dénoncé par LE MAIRE).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+
+_SKIP = frozenset(("adv", "clitic", "bracket", "word", "number"))
+_JOIN = frozenset(("et", "mais", "ou", "puis", "voire", "donc"))
+_STOPS = frozenset((":", ";"))
+_MAX_DEPTH = 6
+
+
+def is_other(phrase: Phrase, *kinds: str) -> bool:
+    """Whether a phrase is one of the other pieces, of a given kind."""
+    return isinstance(phrase, Other) and phrase.kind in kinds
+
+
+def is_comma(phrase: Phrase) -> bool:
+    return isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low == ","
+
+
+def clitic_subject(group: VerbGroup) -> NounPhrase | None:
+    """The clitic subject of a verb group as a pronoun: a-t-IL."""
+    if group.clitic is None:
+        return None
+    low = group.sentence.tokens[group.clitic].low.rsplit("-", 1)[-1]
+    gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
+    kind = {"on": "indefinite", "je": "speaker", "nous": "speaker", "tu": "addressee", "vous": "addressee"}.get(low, "personal")
+    return NounPhrase(
+        group.clitic, group.clitic + 1, group.sentence, gender=gender,
+        number="p" if low in ("ils", "elles", "nous", "vous") else "s", pronoun=kind,
+    )
+
+
+def agent_of(phrases: Sequence[Phrase], position: int, reach: int = 8) -> NounPhrase | None:
+    """The agent of a passive: dénoncé par X, salué comme … par X."""
+    for index in range(position + 1, min(len(phrases), position + 1 + reach)):
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase) and phrase.preposition == "par":
+            return phrase
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or isinstance(phrase, Other) and phrase.low in _STOPS:
+            return None
+    return None
+
+
+def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | None:
+    """The noun phrase behind a verb that is its subject: a aussitôt répliqué, devant la presse, LA MINISTRE."""
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    index = position + 1
+    commas = 0
+    while index < len(phrases):
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase):
+            if not phrase.preposition and phrase.pronoun not in ("personal", "speaker", "addressee", "tonic") and not _is_time(phrase):
+                return _agreeing(phrase, group, last=False)
+        elif is_comma(phrase):
+            commas += 1
+            if commas > 2:
+                return None
+        elif isinstance(phrase, VerbGroup):
+            if phrase.mood == "finite" or commas == 0:
+                return None
+        elif not is_other(phrase, "adv", "bracket", "prep", "word", "number", "clitic") or phrase.low in ("(", ")"):
+            return None
+        index += 1
+    return None
+
+
+def _is_time(phrase: NounPhrase) -> bool:
+    """lundi, le 3 mai, ce matin: a time and nobody's name."""
+    tokens = phrase.sentence.tokens[phrase.first : phrase.last]
+    return phrase.name is None and phrase.head is None and any("adv-time" in token.word.classes for token in tokens)
+
+
+def subject_of(phrases: Sequence[Phrase], position: int, depth: int = 0) -> NounPhrase | None:
+    """The subject of the verb group at a position, or None."""
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    if depth > _MAX_DEPTH:
+        return None
+    clitic = clitic_subject(group)
+    if clitic is not None:
+        return clitic
+    if group.mood == "finite":
+        if _is_inverted(phrases, position):
+            return inverted_subject(phrases, position)
+        return _left_subject(phrases, position, depth)
+    if group.mood == "participle" or group.passive:
+        agent = agent_of(phrases, position)
+        if agent is not None:
+            return agent
+    return _lent_subject(phrases, position, depth)
+
+
+def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
+    """Whether a finite verb opens an incise: a quotation or a comma before it, and a subject behind it."""
+    before = position - 1
+    while before >= 0 and is_other(phrases[before], "adv", "clitic"):
+        before -= 1
+    if before >= 0:
+        mark = phrases[before]
+        if is_other(mark, "quote") or (is_comma(mark) and before > 0):
+            behind = inverted_subject(phrases, position)
+            if behind is None or behind.name is None and behind.head is None and not behind.pronoun:
+                return False
+            if is_other(mark, "quote"):
+                return True
+            group = phrases[position]
+            assert isinstance(group, VerbGroup)
+            if not group.speech:
+                return False
+            following = phrases[position + 1] if position + 1 < len(phrases) else None
+            if following is not behind and behind.head is not None and behind.name is None and behind.head.kind.startswith("speech"):
+                return False
+            # "X, maire de Lyon, dénonce le préfet": what stands before the comma is a subject
+            return _left_subject(phrases, position, _MAX_DEPTH) is None or is_other(phrases[before - 1], "quote") or _clause_is_full(phrases, before)
+    return False
+
+
+def _clause_is_full(phrases: Sequence[Phrase], before: int) -> bool:
+    """Whether a finite verb with its subject stands before a comma: an incise follows."""
+    finite = 0
+    for phrase in phrases[:before]:
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            finite += 1
+        if isinstance(phrase, Other) and phrase.kind == "rel":
+            finite -= 1
+    return finite > 0
+
+
+def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    index = position - 1
+    joined = False
+    comma_after = False
+    fallback: NounPhrase | None = None
+    while index >= 0:
+        phrase = phrases[index]
+        if isinstance(phrase, NounPhrase):
+            if joined and not phrase.preposition and not phrase.pronoun and _is_object(phrases, index):
+                index -= 1
+                continue
+            if not phrase.preposition and not _is_time(phrase):
+                if phrase.pronoun in ("tonic",):
+                    index -= 1
+                    continue
+                if _is_object(phrases, index):
+                    comma_after = False
+                    index -= 1
+                    continue
+                if comma_after and _is_apposition(phrases, index):
+                    fallback = fallback or phrase
+                    index -= 2
+                    comma_after = False
+                    continue
+                return _agreeing(phrase, group, last=True)
+            comma_after = False
+        elif isinstance(phrase, VerbGroup):
+            if phrase.mood == "finite":
+                relative = _relative_before(phrases, index)
+                if relative is not None and not joined:
+                    index = relative - 1
+                    continue
+                if relative is not None and joined:
+                    return subject_of(phrases, index, depth + 1)
+                if fallback is not None:
+                    return fallback
+                return subject_of(phrases, index, depth + 1)
+        elif phrase.kind == "rel" and phrase.low in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
+            return antecedent(phrases, index) or fallback
+        elif phrase.kind == "punct":
+            if phrase.low in _STOPS or phrase.low in (".", "!", "?"):
+                return fallback
+            comma_after = phrase.low == ","
+        elif phrase.low in _JOIN:
+            joined = True
+        elif phrase.kind in ("sub", "que", "rel"):
+            if not joined:
+                return fallback
+        index -= 1
+    return fallback
+
+
+def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
+    """The noun phrase that a relative pronoun takes up."""
+    index -= 1
+    while index >= 0 and (is_comma(phrases[index]) or is_other(phrases[index], "bracket", "adv", "prep")):
+        index -= 1
+    if index < 0:
+        return None
+    phrase = phrases[index]
+    if not isinstance(phrase, NounPhrase):
+        return None
+    if _is_apposition(phrases, index) and index >= 2:
+        earlier = phrases[index - 2]
+        return earlier if isinstance(earlier, NounPhrase) else phrase
+    return phrase
+
+
+def _is_apposition(phrases: Sequence[Phrase], index: int) -> bool:
+    """NAME, FUNCTION, or FUNCTION, NAME, with a noun phrase of the other sort before the comma."""
+    phrase = phrases[index]
+    if index < 2 or not isinstance(phrase, NounPhrase) or not is_comma(phrases[index - 1]):
+        return False
+    before = phrases[index - 2]
+    if is_other(before, "bracket") and index >= 3:
+        before = phrases[index - 3]
+    if not isinstance(before, NounPhrase):
+        return False
+    if phrase.name is None and phrase.head is not None:
+        return before.name is not None or not phrase.determiner
+    return phrase.name is not None and phrase.head is None and before.head is not None and before.name is None
+
+
+def _is_object(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a verb stands right before a noun phrase, which is then its object."""
+    index -= 1
+    while index >= 0 and is_other(phrases[index], "adv", "clitic"):
+        index -= 1
+    if index < 0 or not isinstance(phrases[index], VerbGroup):
+        return False
+    return not (phrases[index].mood == "participle")  # type: ignore[union-attr]
+
+
+def _relative_before(phrases: Sequence[Phrase], index: int) -> int | None:
+    """The relative pronoun of the clause that a finite verb stands in, or None."""
+    for here in range(index - 1, max(-1, index - 7), -1):
+        phrase = phrases[here]
+        if is_other(phrase, "rel"):
+            return here
+        if is_other(phrase, "que"):
+            # "les mesures que X a prises": a noun right before que makes it a relative
+            previous = phrases[here - 1] if here else None
+            return here if isinstance(previous, NounPhrase) and not _is_object(phrases, here - 1) else None
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or is_comma(phrase):
+            return None
+    return None
+
+
+def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
+    """The subject of a participle or an infinitive: the one of the verb it goes with."""
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    before = position - 1
+    while before >= 0 and is_other(phrases[before], "adv", "clitic", "bracket"):
+        before -= 1
+    if group.mood in ("gerund", "participle") and before >= 0:
+        near = phrases[before]
+        if isinstance(near, NounPhrase) and not near.pronoun and group.mood == "gerund":
+            spoken = near.head is not None and near.head.kind in ("document", "speech-speech")
+            if not near.preposition and (spoken or not _is_object(phrases, before) or near.name is not None):
+                return near
+    for index in range(position - 1, -1, -1):
+        phrase = phrases[index]
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            found = subject_of(phrases, index, depth + 1)
+            if found is not None:
+                return found
+        if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _STOPS:
+            break
+    for index in range(position + 1, len(phrases)):
+        phrase = phrases[index]
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            return subject_of(phrases, index, depth + 1)
+    for phrase in phrases[:position]:
+        if isinstance(phrase, NounPhrase) and not phrase.preposition and (phrase.name or phrase.head or phrase.pronoun):
+            return phrase
+    return None
+
+
+def _agreeing(phrase: NounPhrase, group: VerbGroup, *, last: bool) -> NounPhrase:
+    """One member of a coordination where the verb is singular: … et X dénonce."""
+    if phrase.parts and group.number == "s":
+        return phrase.parts[-1 if last else 0]
+    return phrase
