@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import attrs
 
-from quotebank.entities import Description, Entities, Entity, content, fold
+from quotebank.entities import Description, Entities, Entity, fold
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon
 from quotebank.lexicon.words import HUMAN
@@ -19,7 +19,6 @@ from quotebank.subjects import subject_of
 from quotebank.types import SpeakerType
 
 _REACH = 14  # sentences that a pronoun looks back
-_GENERIC = frozenset("jeune vieux ancien nouveau petit grand premier dernier principal seul actuel même autre futur ex même".split())
 _PRESS = frozenset("quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split())
 
 
@@ -139,7 +138,6 @@ class Discourse:
 
     def _pronoun(self, phrase: NounPhrase, *, latest: bool = False) -> Entity | None:
         best: tuple[float, Entity] | None = None
-        visited: set[int] = set()
         recent_speakers = {entity.index: self._clock - when for when, entity in self.speakers[-6:]}
         for record in reversed(self.seen):
             distance = self._clock - record.sentence
@@ -150,13 +148,15 @@ class Discourse:
                 continue
             if not _agrees(entity, phrase):
                 continue
-            score = -0.55 * distance
+            score = -0.8 * distance
             if latest:
                 score = -1.5 * distance + record.start / 1e6
             else:
-                score += 1.2 * record.subject - (0.5 if record.preposition else 0.0)
+                score += 1.2 * record.subject
+                if record.preposition:
+                    score += 0.6 if record.preposition in ("par", "selon") else -0.5
                 if entity.index in recent_speakers:
-                    score += max(0.0, 1.6 - 0.3 * recent_speakers[entity.index])
+                    score += max(0.0, 0.9 - 0.3 * recent_speakers[entity.index])
             score += {SpeakerType.PERSON: 1.0, SpeakerType.ORGANISATION: -0.2, SpeakerType.DOCUMENT: -1.2}.get(entity.type, 0.0)
             if entity.place:
                 score -= 2.0
@@ -164,9 +164,6 @@ class Discourse:
                 score -= 0.5
             if entity.names:
                 score += 0.3
-            if entity.index in visited and best is not None and best[1] is not entity:
-                score -= 0.0
-            visited.add(entity.index)
             if best is None or score > best[0]:
                 best = (score, entity)
         if best is None:
@@ -196,10 +193,8 @@ class Discourse:
     def _describe(self, phrase: NounPhrase) -> Description | None:
         if phrase.described is None:
             return None
-        lemma = phrase.head.lemma if phrase.head is not None else phrase.head_word
-        kind = phrase.head.kind if phrase.head is not None else "person"
-        words = content(phrase.words) - content([*lemma.split(), *phrase.head_word.split()]) - _GENERIC
-        return Description(lemma, kind, words, "", phrase.start)
+        lemma, words = self.entities.head_and_words(phrase)
+        return Description(lemma, phrase.head.kind if phrase.head is not None else "person", words, "", phrase.start)
 
     def _described(self, phrase: NounPhrase, wanted: Description, type_: SpeakerType) -> Entity | None:
         best: tuple[float, Entity] | None = None
@@ -220,25 +215,25 @@ class Discourse:
         offices = False
         for known in entity.descriptions:
             offices = offices or known.kind in ("office", "occupation", "rank")
-            if known.head == wanted.head or fold(known.head) == fold(wanted.head):
+            same = fold(known.head) == fold(wanted.head)
+            if same:
                 base = 3.0
             elif known.head in self.lexicon.hypernyms.get(wanted.head, ()):
-                base = 2.0
+                base = 1.9
             elif wanted.head in self.lexicon.hypernyms.get(known.head, ()):
                 base = 1.5
             else:
                 continue
-            said = known.words - _GENERIC
-            if wanted.words and said:
-                shared = wanted.words & said
-                if not shared:
-                    base -= 3.5
-                else:
+            if wanted.words and known.words:
+                shared = wanted.words & known.words
+                if shared:
                     base += 1.0 + len(shared) / len(wanted.words)
-            elif not wanted.words and not said:
+                else:
+                    base -= 3.0 if same else 0.6
+            elif not wanted.words and not known.words:
                 base += 0.8
             elif wanted.words:
-                base -= 0.4
+                base -= 0.6
             if best is None or base > best:
                 best = base
         if best is not None:
@@ -256,8 +251,8 @@ class Discourse:
                 return 0.0
             return None
         if entity.type is SpeakerType.PERSON and entity.names and phrase.determiner != "poss":
-            if wanted.kind in ("person", "member"):
-                return 0.3 if phrase.determiner == "def" else 0.8
+            if wanted.kind in ("person", "member") or phrase.determiner == "dem":
+                return 0.4
             return -0.3 if offices else 0.3
         return None
 

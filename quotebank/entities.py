@@ -21,6 +21,8 @@ from quotebank.names import PARTICLES, Name, is_acronym
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.types import SpeakerType
 
+# Adjectives that tell nobody apart.
+_GENERIC = frozenset("jeune vieux ancien ancienne nouveau nouvelle petit grand premier dernier principal seul actuel actuelle meme autre futur ex".split())
 _SMALL = frozenset("le la les l' un une des du de d' au aux à a et en son sa ses leur leurs ce cet cette ces".split())
 
 
@@ -396,6 +398,10 @@ class Entities:
             return
         if bare is phrase and (named.head is not None or bare.determiner not in ("def", "poss", "indef", "")):
             return
+        if bare is other and bare.determiner == "def" and self._takes_next(phrases, following + 1):
+            return  # … Paul Roy, le président de la Cour, Anne Le Goff, a dit
+        if not bare.determiner and bare is other and bare.head_word in ("proche", "absent", "présent"):
+            return
         closing = phrases[following + 2] if following + 2 < len(phrases) else None
         if bare is phrase and not (closing is None or _comma(closing) or isinstance(closing, (VerbGroup,)) or _is(closing, "punct", "bracket", "quote")):
             return
@@ -408,6 +414,16 @@ class Entities:
         self.of_phrase.setdefault(id(bare), entity)
         self.add_description(entity, bare, apposed=True)
         entity.gender = entity.gender or bare.gender
+
+    def _takes_next(self, phrases: Sequence[Phrase], index: int) -> bool:
+        """Whether a person's name in commas follows a function: it is that function's, not the name's before it."""
+        if index + 2 >= len(phrases) or not _comma(phrases[index + 1]):
+            return False
+        name = phrases[index + 2]
+        after = phrases[index + 3] if index + 3 < len(phrases) else None
+        return isinstance(name, NounPhrase) and name.name is not None and name.head is None and not name.preposition and (
+            after is None or _comma(after) or isinstance(after, VerbGroup)
+        )
 
     def _bracketed(self, sentence: Sentence, bracket: Phrase) -> NounPhrase | None:
         from quotebank.noun_phrases import NounPhrases
@@ -440,17 +456,29 @@ class Entities:
             return
         first, last = phrase.described
         tokens = phrase.sentence.tokens
-        first = _strip_leading(tokens, first, last)
         text = self.text[tokens[first].start : tokens[last - 1].end]
-        words = content(t.low for t in tokens[first:last]) - content([*phrase.head.lemma.split(), *phrase.head_word.split()])
+        head, words = self.head_and_words(phrase)
         entity.descriptions.append(
-            Description(phrase.head.lemma, phrase.head.kind, words, text, tokens[first].start, apposed,
+            Description(head, phrase.head.kind, words, text, tokens[first].start, apposed,
                         phrase.determiner not in ("indef", "quant"))
         )
 
-
-def _strip_leading(tokens: Sequence[object], first: int, last: int) -> int:
-    return first
+    def head_and_words(self, phrase: NounPhrase) -> tuple[str, frozenset[str]]:
+        """Head noun and complements of a description, whether the lexicon has them as one entry or not."""
+        if phrase.described is None:
+            return phrase.head_word, frozenset()
+        lemma = phrase.head.lemma if phrase.head is not None else phrase.head_word
+        first = lemma.split(" ", 1)[0]
+        if " " in lemma and lemma not in self.lexicon.hypernyms and lemma not in self.lexicon.hyponyms:
+            noun = self.lexicon.word(first).human
+            if noun is not None:
+                lemma = noun.lemma
+        words = content(phrase.words) - content([*lemma.split(), *phrase.head_word.split()]) - _GENERIC
+        for child in phrase.children:  # la présidente du RN is the présidente du Rassemblement national
+            if child.name is not None:
+                for variant in self.lexicon.expansions.get(" ".join(child.name.words), ()):
+                    words |= content(name_words(variant))
+        return lemma, words
 
 
 def _is(phrase: Phrase, *kinds: str) -> bool:
@@ -483,12 +511,14 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _one_letter(one: str, other: str) -> bool:
-    """Whether two words differ by one letter put in, left out or changed."""
+    """Whether two words differ by one letter put in, left out, changed, or by two that changed places."""
     if one == other or abs(len(one) - len(other)) > 1:
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
+    if one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]:
+        return True
     return one[start + 1 :] == other[start + 1 :] or one[start + 1 :] == other[start:] or one[start:] == other[start + 1 :]
 
 

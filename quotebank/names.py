@@ -17,7 +17,6 @@ PARTICLES = frozenset(
 )
 # Particles that join only what is a person's name already, or a first name alone.
 LOOSE_PARTICLES = frozenset("de du des d' la le".split())
-_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
 
 @attrs.frozen
@@ -97,10 +96,8 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
             break
         previous = tokens[last - 1]
         if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
-            if _parts_here(tokens, index, last, lexicon, kind):
+            if _parts_here(tokens, index, last, lexicon, kind) or _common(token, last - index):
                 break
-            if token.text in _ROMAN and not given and last - index > 1 and not token.text == "X":
-                pass
             last += 1
             continue
         if token.low in PARTICLES and last + 1 < len(tokens):
@@ -162,6 +159,12 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
         and index > 0
         and tokens[index - 1].low in ("de", "du", "d'", "des", "à", "au", "l'", "la", "aux", "en")
     )
+
+
+def _common(token: Token, size: int) -> bool:
+    """A participle or an opener that a lost full stop glues to a whole name: Claire Morel Interrogée …"""
+    word = token.word
+    return size >= 2 and not word.given and ("opener" in word.classes or any(v.participle for v in word.verbs)) and not token.text.isupper()
 
 
 def _kind(tokens: list[Token], first: int, last: int, lexicon: Lexicon, written: str) -> str:

@@ -11,7 +11,7 @@ from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD, Token
 _HEADS = frozenset(("noun",))
 _OF = frozenset(("de", "d'", "du", "des"))
 # Complements that a function or an occupation takes beside "de": professeur à l'université, adjoint au maire.
-_AT = frozenset(("à", "au", "aux", "en", "chez", "près", "auprès", "chargé", "chargée"))
+_AT = frozenset(("à", "au", "aux", "en", "chez", "près", "auprès", "entre", "pour", "contre"))
 _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic"))
 _AGE = frozenset(("ans", "an"))
 _ADJECTIVAL = ("al", "ale", "aux", "ales", "ique", "iques", "iste", "istes", "eux", "euse", "euses", "aire", "aires", "ien", "ienne", "iens", "iennes", "if", "ive", "ifs", "ives", "ais", "aise", "ois", "oise", "ains", "aine", "ain", "aines", "é", "ée", "és", "ées", "el", "elle", "els", "elles", "ant", "ante", "ants", "antes", "ible", "able", "ibles", "ables")
@@ -137,6 +137,10 @@ class NounPhrases:
                 phrase.name = _as_person(following)
                 phrase.determiner = phrase.determiner or "civility"
                 return following.last
+        if tokens[here].cap and tokens[here].word.given and here + 1 < self.size and tokens[here + 1].cap and tokens[here + 1].kind == WORD:
+            name = self.name_at(here)  # Marine Le Pen, though "la marine" is a body
+            if name is not None and name.last > here + 1 and name.kind in ("person", ""):
+                return self._named(name, phrase, depth)
         head_at, head, head_end = self._head(here, phrase)
         if head_at is None:
             name = self.name_at(here)
@@ -164,7 +168,7 @@ class NounPhrases:
             if entry is not None:
                 row = entry.row
                 return here, Noun(row["lemma"], row["kind"], row["gender"], row["number"]), here + len(entry.words)
-            noun = self._noun(token, here)
+            noun = self._noun(token, here, bare=not phrase.determiner)
             word = token.word
             premodifier = word.adjective or token.low in ("ex", "vice") or "adv-degree" in word.classes
             following = tokens[here + 1] if here + 1 < self.size else None
@@ -191,9 +195,11 @@ class NounPhrases:
             for index, token in enumerate(self.tokens[here : here + 3], here)
         )
 
-    def _noun(self, token: Token, index: int) -> Noun | None:
+    def _noun(self, token: Token, index: int, *, bare: bool = False) -> Noun | None:
         if token.kind != WORD or not token.word.nouns:
             return None
+        if bare and any(verb.participle for verb in token.word.verbs):
+            return None  # Interrogé par …: a participle, unless an article makes it a noun
         return token.word.human or token.word.nouns[0]
 
     def _name_rather(self, here: int) -> bool:
@@ -248,7 +254,7 @@ class NounPhrases:
                     break
                 here = self._attach(name, start, phrase, human, body)
                 if phrase.name is name or (phrase.name and phrase.name.first == name.first):
-                    if human:
+                    if human and phrase.name is not None:
                         return here
                 continue
             if self._adjectival(token, sure=not phrase.determiner):
@@ -341,8 +347,13 @@ class NounPhrases:
     def _attach(self, name: Name, start: int, phrase: NounPhrase, human: bool, body: bool) -> int:
         """Give a name that stands beside the head to it."""
         if human:
-            phrase.name = _as_person(name) if name.kind in ("", "person", "acronym", "place") or not phrase.name else name
-            phrase.gender = phrase.gender or name.gender
+            if name.kind in ("", "person"):
+                phrase.name = _as_person(name)
+                phrase.gender = phrase.gender or name.gender
+            else:  # le député RN Paul Roy: a party or a place beside the function
+                inner = NounPhrase(name.first, name.last, self.sentence, name=name, number="s", preposition="de")
+                phrase.children.append(inner)
+                phrase.described = (start, name.last)
         else:
             phrase.name = name
         return name.last

@@ -168,6 +168,11 @@ class Lexicon:
         words = tuple(split_words(text))
         if len(words) < 2:
             return False
+        if table == "noun" and len(words) > 2 and words[-2] in ("du", "la", "l'", "des"):
+            # "conseiller du président" is a noun phrase with a person in it, and no function of its own
+            last = self._nouns.get(words[-1], ())
+            if any(noun.kind in HUMAN for noun in last):
+                return True
         self.phrases[words[0]].append(Phrase(words, table, row))
         return True
 
@@ -215,12 +220,12 @@ class Lexicon:
             for column, gender, number in (("m", "m", "s"), ("f", "f", "s"), ("mp", "m", "p"), ("fp", "f", "p")):
                 for form in _cells(row[column]):
                     self._add_noun(form, Noun(lemma, row["kind"], gender, number))
-        for row in read_table("groups"):
-            self._add_noun(row["noun"], Noun(row["noun"], "group", row["gender"], row["number"]))
         for row in read_table("descriptions"):
             self._add_noun(row["phrase"], Noun(row["phrase"], row["type"], row["gender"], row["number"]))
         for row in read_table("organisation_heads"):
             self._add_noun(row["noun"], Noun(row["noun"], "organisation", row["gender"], row["number"]))
+        for row in read_table("groups"):
+            self._add_noun(row["noun"], Noun(row["noun"], "group", row["gender"], row["number"]))
         for row in read_table("civilities"):
             self.civilities[row["form"].lower()] = row
         for row in read_table("given_names"):
@@ -246,12 +251,16 @@ class Lexicon:
                 self._add_phrase(name.lower(), "organisation", row)
         for row in read_table("media"):
             self.media[row["name"].lower()] = row
+            for article in ("le ", "la ", "l'", "les "):  # au Figaro, du Monde
+                if row["name"].lower().startswith(article):
+                    self.media.setdefault(row["name"].lower().removeprefix(article), row)
             self._add_phrase(row["name"].lower(), "media", row)
 
     def _load_words(self) -> None:
         self.determiners = {row["word"]: row for row in read_table("determiners")}
         self.pronouns = {row["word"]: row for row in read_table("pronouns")}
         self.hypernyms = {row["word"]: frozenset(row["for"].split("|")) for row in read_table("hypernyms")}
+        self.hyponyms = frozenset(word for words in self.hypernyms.values() for word in words)
         self.modals = {row["lemma"]: frozenset(row["prepositions"].split()) for row in read_table("modals")}
         for row in read_table("speech_nouns"):
             for form, number in ((row["noun"], "s"), (row["plural"], "p")):

@@ -18,7 +18,8 @@ TARGET = LEXICON / "verb_forms.tsv"
 
 _HEADER = (
     "# Forms of verbs, written by `python -m quotebank.lexicon.build`; don't edit. "
-    "Tags: P present, I imperfect, F future, C conditional, S subjunctive, J past historic, T imperfect subjunctive, "
+    "Tags: P present, I imperfect, F future, C conditional, S subjunctive, J past historic, "
+    "T imperfect subjunctive, "
     "Y imperative, each with a person; G present participle, K past participle, W infinitive. "
     "pron: 1 for a verb that verbs.tsv has with se only.\n"
     "form\tlemma\ttags\tpron\n"
@@ -40,7 +41,8 @@ _ORDER = "PIFCSJTYGKW"
 _EVERY_PERSON = frozenset(
     """être avoir aller faire pouvoir devoir vouloir savoir venir prendre mettre tenir rester falloir arriver
     passer rendre perdre gagner vivre travailler aimer connaître essayer attendre agir
-    aider changer jouer donner trouver chercher laisser partir sortir rentrer recevoir sentir suivre croire""".split()
+    aider changer jouer donner trouver chercher laisser partir sortir rentrer recevoir sentir
+    suivre croire""".split()
 )
 
 

@@ -75,8 +75,8 @@ devoir     dois dois doit devons devez doivent | devr | dut | dû | fem=due
 mouvoir    meus meus meut mouvons mouvez meuvent | mouvr | mut | mu
 =mouvoir   meus meus meut mouvons mouvez meuvent | mouvr | mut | mû | fem=mue
 =pouvoir   peux peux peut pouvons pouvez peuvent | pourr | put | pu | fem=- sub=puiss/puiss imp=-
-=vouloir   veux veux veut voulons voulez veulent | voudr | voulut | voulu | sub=veuill/voul imp=veuille/veuillons/veuillez
-=savoir    sais sais sait savons savez savent | saur | sut | su | sub=sach/sach imp=sache/sachons/sachez ger=sachant
+=vouloir veux veux veut voulons voulez veulent|voudr|voulut|voulu|sub=veuill/voul imp=veuille/voulons/veuillez
+=savoir sais sais sait savons savez savent|saur|sut|su|sub=sach/sach imp=sache/sachons/sachez ger=sachant
 valoir     vaux vaux vaut valons valez valent | vaudr | valut | valu | sub=vaill/val
 prévaloir  prévaux prévaux prévaut prévalons prévalez prévalent | prévaudr | prévalut | prévalu
 =falloir   - - faut fallons - - | faudr | fallut | fallu | fem=- sub=faill/fall only=3s ger=- imp=-
@@ -146,7 +146,8 @@ _ETRE = {
 
 # -eler and -eter that take è where the others double their consonant.
 _GRAVE = frozenset(
-    """acheter racheter préacheter geler dégeler congeler décongeler surgeler regeler modeler remodeler peler celer
+    """acheter racheter geler dégeler congeler décongeler surgeler regeler modeler remodeler
+    peler celer
     déceler receler ciseler démanteler écarteler harceler marteler crocheter corseter fureter haleter fileter
     agneler""".split()
 )
