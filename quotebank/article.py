@@ -60,54 +60,124 @@ class Article:
 
     def _walk(self) -> None:
         """Sentence by sentence: who is mentioned, who is quoted."""
+        self.frames = {
+            quote: self._frame(quote, sentence, phrases)
+            for sentence, phrases in zip(self.sentences, self.phrases, strict=True)
+            for quote in sentence.quotes
+        }
+        self.links = {quote: surface_link(frame) for quote, frame in self.frames.items()}
+        headings: list[Frame] = []
         trail = looking_back.Trail()
         between = 0
         for index, sentence in enumerate(self.sentences):
             phrases = self.phrases[index]
-            if sentence.inside is None:
+            outside = sentence.inside is None
+            if outside:
                 self.discourse.observe(sentence, phrases)
             held = sentence.quotes
             for quote in held:
-                frame = self._frame(quote, sentence, phrases)
-                self._quote(frame, trail, between)
-                if self.kinds[quote] in (Kind.DIRECT, Kind.PARTIAL) and sentence.inside is None:
-                    between = 0
-            if sentence.inside is None:
-                said = [q for q in held if self.kinds[q] in (Kind.DIRECT, Kind.PARTIAL) and q in self.speakers]
-                if said:
-                    last = said[-1]
-                    link = self.links[last]
-                    trail.quote_entity = self.speakers[last]
-                    trail.quote_mention = link.mention if link is not None else None
-                    trail.quote_sentence, trail.quote_block, trail.quote_paragraph = index, sentence.block, sentence.paragraph
-                    between = 0
-                elif not held or any(token.kind == "word" for token in sentence.tokens):
-                    between += 1
-                if any(token.kind == "word" for token in sentence.tokens):
-                    trail.before = (sentence, phrases)
+                frame = self.frames[quote]
+                if outside and looking_back.is_heading(frame, self.blocks[sentence.block], self.text) and self._is_sub_heading(sentence):
+                    headings.append(frame)
+                    self.links[quote] = None
+                    self.kinds[quote] = decide(frame, None, self.repeated, self.keys[quote])
+                    continue
+                if outside and self.links[quote] is None:
+                    self.links[quote] = self._look_around(frame, index, trail, between)
+                self._settle(frame, trail)
+            if not outside:
+                continue
+            said = [quote for quote in held if quote in self.speakers]
+            if said:
+                last = self.links[said[-1]]
+                trail.quote_entity = self.speakers[said[-1]]
+                trail.quote_mention = last.mention if last is not None else None
+                trail.quote_paragraph = sentence.paragraph
+                between = 0
+            elif any(token.kind == "word" for token in sentence.tokens):
+                between += 1
+            if any(token.kind == "word" for token in sentence.tokens):
+                trail.before = (sentence, phrases)
+        for frame in headings:
+            self._settle_heading(frame)
+
+    def _is_sub_heading(self, sentence: Sentence) -> bool:
+        """A line between others, not the last one, and not announced by a colon."""
+        number = sentence.block
+        if number + 1 >= len(self.blocks):
+            return False
+        return number == 0 or self.text[self.blocks[number - 1].end - 1] not in ":,"
+
+    def _look_around(self, frame: Frame, index: int, trail: looking_back.Trail, between: int) -> Link | None:
+        """What the neighbours say of a quotation without a reporting clause."""
+        if not looking_back.stands_alone(frame):
+            return looking_back.still_speaking(frame, trail, between)
+        if frame.said.words <= 2 and not frame.said.utterance:
+            return None
+        here = trail.quote_paragraph == frame.sentence.paragraph
+        ahead = looking_back.goes_ahead(frame, self._ahead(index, frame.quote))
+        on = looking_back.goes_on(frame, trail, between)
+        before = looking_back.announced_before(frame, trail)
+        if here and on is not None:
+            return on
+        if ahead is not None:
+            return ahead
+        return on or before
+
+    def _ahead(self, index: int, quote: int) -> list[tuple[Sentence, Link | None]]:
+        """The links of the quotations right behind one, as far as only quotations stand between."""
+        found: list[tuple[Sentence, Link | None]] = []
+        for sentence in self.sentences[index : index + 12]:
+            if sentence.inside is not None:
+                continue
+            later = [other for other in sentence.quotes if other > quote]
+            found.extend((sentence, self.links[other]) for other in later)
+            if any(self.links[other] for other in later):
+                break
+            if sentence.index > index and not sentence.quotes:
+                break
+        return found
 
     def _frame(self, quote: int, sentence: Sentence, phrases: list[Phrase]) -> Frame:
         position = next(i for i, p in enumerate(phrases) if getattr(p, "quote", -1) == quote)
         said = look_at([(self.sentences[i], self.phrases[i]) for i in self.inner.get(quote, [])])
         return Frame(quote, sentence, phrases, position, said, self.incises.get(quote, ()))
 
-    def _quote(self, frame: Frame, trail: looking_back.Trail, between: int) -> None:
-        link = surface_link(frame)
-        if link is None and frame.sentence.inside is None:
-            alone = looking_back.stands_alone(frame)
-            if alone and frame.said.words > 2:
-                link = looking_back.goes_on(frame, trail, between) or looking_back.announced_before(frame, trail)
-        kind = decide(frame, link, self.repeated, self.keys[frame.quote])
+    def _settle(self, frame: Frame, trail: looking_back.Trail) -> None:
+        """The kind of a span, and the entity that speaks."""
+        quote = frame.quote
+        link = self.links[quote]
+        kind = decide(frame, link, self.repeated, self.keys[quote])
         if kind in (Kind.TERM, Kind.TITLE):
             link = None
-        self.kinds[frame.quote] = kind
-        self.links[frame.quote] = link
+        self.kinds[quote] = kind
+        self.links[quote] = link
         if link is None or link.mention is None:
             return
         entity = trail.quote_entity if link.goes_on else self.discourse.resolve(link.mention, speaking=True)
         if entity is not None:
-            self.speakers[frame.quote] = entity
+            self.speakers[quote] = entity
             self.discourse.speaks(entity)
+
+    def _settle_heading(self, frame: Frame) -> None:
+        """A sub-heading has the speaker of the quotation whose words it repeats."""
+        wanted = set(self.keys[frame.quote].split())
+        best: tuple[float, int] | None = None
+        for quote, entity in self.speakers.items():
+            if quote == frame.quote or entity is None:
+                continue
+            shared = len(wanted & set(self.keys[quote].split())) / max(1, len(wanted))
+            if shared >= 0.7 and (best is None or shared > best[0]):
+                best = (shared, quote)
+        if best is None:
+            return
+        source = self.links[best[1]]
+        if source is None:
+            return
+        link = Link("heading", None, "", source.mention, goes_on=True)
+        self.links[frame.quote] = link
+        self.kinds[frame.quote] = decide(frame, link, self.repeated, self.keys[frame.quote])
+        self.speakers[frame.quote] = self.speakers[best[1]]
 
     # results ------------------------------------------------------------------------------------------
 

@@ -42,6 +42,8 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
         previous = found[-1] if found else None
         phrase: Phrase | None = None
         entry = lexicon.phrase_at(lows, here, _PHRASE_TABLES)
+        if entry is not None and entry.table == "function_words" and entry.row["class"] in ("pro", "det"):
+            entry = None  # l'un d'eux, un autre: noun phrases
         if entry is not None and not (tokens[here].cap and any(t.cap for t in tokens[here + 1 : here + len(entry.words)])):
             phrase = Other(here, here + len(entry.words), _kind_of(entry.table, entry.row), " ".join(entry.words))
         if phrase is None and token.kind == WORD:
@@ -63,8 +65,10 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
                 _coordinate(nouns, phrase)
                 if isinstance(previous, Other) and previous.kind == "prep":
                     phrase.preposition = previous.low
+                elif low in ("au", "aux", "du"):
+                    phrase.preposition = low
         if phrase is None and token.kind == WORD and token.word.verbs and not token.cap:
-            phrase = verbs.read(here, after_noun=isinstance(previous, NounPhrase))
+            phrase = verbs.read(here)
         if phrase is None and token.kind == WORD and token.cap and here == 0 and token.word.verbs:
             phrase = verbs.read(here)
         if phrase is None:
@@ -81,12 +85,17 @@ def _kind_of(table: str, row: dict[str, str]) -> str:
     if table == "adverbs":
         return "adv"
     if table == "prepositions":
-        return "source" if row["class"] == "source" else "prep"
+        if row["class"] == "source":
+            return "source"
+        # "sur Twitter" is complete, "lors de" governs the noun behind it
+        return "prep" if row["phrase"].endswith((" de", " d'", " du", " des", " à", " au", " aux", " avec", " par", " pour")) else "adv"
     return row["class"]
 
 
 def _word(nouns: NounPhrases, here: int) -> Other:
     token = nouns.tokens[here]
+    if token.low in ("de", "d'"):
+        return Other(here, here + 1, "prep", token.low)
     classes = token.word.classes
     for kind in ("source-source", "prep", "conj", "sub", "rel", "adv", "clitic", "pro"):
         if kind in classes:

@@ -114,7 +114,7 @@ class Discourse:
     def _resolve(self, phrase: NounPhrase, speaking: bool) -> Entity | None:
         if phrase.parts:
             return self._together(phrase, speaking)
-        if phrase.pronoun == "personal":
+        if phrase.pronoun in ("personal", "tonic"):
             return self._pronoun(phrase)
         if phrase.pronoun in ("demonstrative", "ordinal"):
             return self._pronoun(phrase, latest=True)

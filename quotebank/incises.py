@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import attrs
 
 from quotebank.frames import Sentence
+from quotebank.lexicon.words import HUMAN
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.tokens import PUNCT
 
@@ -98,13 +99,21 @@ def _noun_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, pos
         return None
     if not (subject.name or subject.head or subject.pronoun):
         return None
-    if subject.head is not None and subject.name is None and subject.head.kind.startswith("speech"):
+    body = subject.head is not None and (subject.head.kind in HUMAN or subject.head.kind in ("group", "organisation", "document"))
+    if not (body or subject.name is not None or subject.pronoun):
+        return None
+    if group.speech in ("evaluate", "weak", "direct") and subject.name is None and subject.determiner not in ("indef",) and not _speaks_alone(group):
         return None
     end = _closing(phrases, follow + 1, limit=9)
     if end is None:
         return None
     end = _apposition(phrases, end)
     return _incise(sentence, phrases, before, end, group, subject, None)
+
+
+def _speaks_alone(group: VerbGroup) -> bool:
+    """A compound tense (a dénoncé le maire) or a verb that needs no object."""
+    return group.last - group.first >= 2 or "np" not in group.frames
 
 
 def _closing(phrases: Sequence[Phrase], start: int, limit: int) -> int | None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from quotebank.links import Frame, Link
+from quotebank.phrases import VerbGroup
 from quotebank.tokens import WORD
 from quotebank.types import Kind
 
 # Sieves whose construction says by itself that the words were uttered.
-_UTTERING = frozenset(("inner-incise", "incise-after", "colon-verb", "colon-noun", "colon", "standing-alone", "goes-on"))
+_UTTERING = frozenset(("inner-incise", "incise-after", "colon-verb", "colon-noun", "colon", "goes-on", "goes-ahead", "announced-before", "heading"))
 _NEAR = frozenset(("verb-before", "gerund", "infinitive", "passive", "participle-after", "speech-noun"))
 
 
@@ -42,13 +43,12 @@ def decide(frame: Frame, link: Link | None, repeated: Mapping[str, int], key: st
     if said.clause:
         return Kind.DIRECT
     if link.sieve in _UTTERING:
-        return Kind.DIRECT if said.utterance and not said.subordinate else Kind.PARTIAL
+        opens = frame.position == 0 or link.sieve.startswith("colon")
+        return Kind.DIRECT if (said.utterance or (opens and said.capital)) and not said.subordinate else Kind.PARTIAL
     if said.words <= 4 and repeated.get(key, 0) > 1 and not _object_of_cue(frame, link):
         return Kind.TERM
     if said.name_like and said.words <= 6:
         return Kind.TITLE if said.words > 1 else Kind.TERM
-    if link.sieve not in _NEAR and said.words <= 2 and _labelled(frame):
-        return Kind.TERM
     return Kind.DIRECT if said.utterance and said.capital else Kind.PARTIAL
 
 
@@ -62,8 +62,11 @@ def announcing_label(frame: Frame) -> str:
     if token.kind != WORD:
         return ""
     classes = token.word.classes
+    before = frame.phrases[frame.position - 1]
     if "label-naming" in classes:
-        return "term"
+        # "dit « le Grand »" names; "s'est dit « fier »", "ce qu'il appelle « … »" report
+        reports = isinstance(before, VerbGroup) and before.mood == "finite" and not before.passive
+        return "" if reports else "term"
     speech = token.word.noun(("speech-speech", "speech-chant", "speech-turn", "speech-thought")) is not None
     if "label-title" in classes and not speech:
         return "title"
@@ -80,14 +83,3 @@ def _object_of_cue(frame: Frame, link: Link) -> bool:
         return False
     between = [t for t in tokens[:at] if t.start >= link.cue[1]]
     return tokens[at].start > link.cue[0] and len(between) <= 3
-
-
-def _labelled(frame: Frame) -> bool:
-    """Whether a determiner or a noun stands right before the span: la « coalition »."""
-    at = frame.phrases[frame.position].first
-    if at == 0:
-        return False
-    token = frame.sentence.tokens[at - 1]
-    return token.kind == WORD and ("det" in token.word.classes or token.low in ("le", "la", "l'", "les", "des", "du", "un", "une", "d'"))
-
-

@@ -138,11 +138,16 @@ def _gender(given: str) -> str:
 def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, kind: str) -> bool:
     """Whether a new name begins at ``here`` inside a run of capitals."""
     token, previous = tokens[here], tokens[here - 1]
-    if not token.word.given or token.text.isupper():
+    if token.text.isupper() and len(token.text) > 1:
         return False
     following = tokens[here + 1] if here + 1 < len(tokens) else None
     goes_on = following is not None and following.kind == WORD and (following.cap or following.low in PARTICLES)
     if not goes_on:
+        return False
+    articled = index > 0 and tokens[index - 1].low in ("l'", "la", "le", "les", "au", "du", "à", "d'", "de")
+    if here == index + 1 and articled and (is_acronym(previous.text) or previous.low in lexicon.media):
+        return True  # à l'AFP | Nuha Eltayeb
+    if not token.word.given:
         return False
     if kind:
         return True

@@ -15,6 +15,7 @@ _AT = frozenset(("à", "au", "aux", "en", "chez", "près", "auprès", "entre", "
 _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic"))
 _AGE = frozenset(("ans", "an"))
 _ADJECTIVAL = ("al", "ale", "aux", "ales", "ique", "iques", "iste", "istes", "eux", "euse", "euses", "aire", "aires", "ien", "ienne", "iens", "iennes", "if", "ive", "ifs", "ives", "ais", "aise", "ois", "oise", "ains", "aine", "ain", "aines", "é", "ée", "és", "ées", "el", "elle", "els", "elles", "ant", "ante", "ants", "antes", "ible", "able", "ibles", "ables")
+_FRACTIONS = frozenset("moitié tiers quart cinquième dixième sixième majorité quarts plupart".split())
 MAX_TOKENS = 40
 
 
@@ -44,6 +45,9 @@ class NounPhrases:
         if token.kind not in (WORD, NUMBER) or depth > 3:
             return None
         phrase = NounPhrase(index, index, self.sentence)
+        share = self._share(index)
+        if share is not None:
+            return share
         here = self._determiner(index, phrase)
         if here >= self.size:
             return None
@@ -53,6 +57,26 @@ class NounPhrases:
         if here is None:
             return None
         phrase.last = here
+        return phrase
+
+    def _share(self, index: int) -> NounPhrase | None:
+        """57 % · 55% des adolescents · un cinquième · la moitié des élus: a share of people."""
+        low = self.lows[index]
+        last = index
+        if self.tokens[index].kind == NUMBER and index + 1 < self.size and self.lows[index + 1] in ("%", "pour"):
+            last = index + (3 if self.lows[index + 1] == "pour" and index + 2 < self.size and self.lows[index + 2] == "cent" else 2)
+            if self.lows[index + 1] == "pour" and last == index + 2:
+                return None
+        elif index + 1 < self.size and self.lows[index + 1] in _FRACTIONS and low in ("un", "une", "la", "deux", "trois", "les"):
+            last = index + 2
+        else:
+            return None
+        phrase = NounPhrase(index, last, self.sentence, number="p", determiner="quant", pronoun="indefinite")
+        if last < self.size and self.lows[last] in _OF:
+            inner = self._complement(last, 2)
+            if inner is not None:
+                phrase.children.append(inner)
+                phrase.last = inner.last
         return phrase
 
     def _opens(self, index: int) -> bool:
@@ -86,7 +110,8 @@ class NounPhrases:
                     continue
             phrase = NounPhrase(index, index + size, self.sentence, gender=row["gender"], number=row["number"], pronoun=row["kind"])
             if row["kind"] in ("indefinite", "head") and following is not None and (following.low in _OF or following.low in ("d'entre", "parmi")):
-                inner = self.read(index + size + 1, 2) if following.low in ("d'", "de") else self.read(index + size, 2)
+                step = index + size + (following.low not in ("du", "des"))
+                inner = self.read(step, 2) if step < self.size else None
                 if inner is not None:
                     phrase.children.append(inner)
                     phrase.last = inner.last

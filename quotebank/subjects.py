@@ -151,7 +151,9 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                 index -= 1
                 continue
             if not phrase.preposition and not _is_time(phrase):
-                if phrase.pronoun in ("tonic",):
+                if phrase.pronoun == "tonic" or (
+                    phrase.pronoun == "personal" and comma_after and index and is_comma(phrases[index - 1])
+                ):  # La famille, elle, explique
                     index -= 1
                     continue
                 if _is_object(phrases, index):
@@ -254,9 +256,9 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
     before = position - 1
     while before >= 0 and is_other(phrases[before], "adv", "clitic", "bracket"):
         before -= 1
-    if group.mood in ("gerund", "participle") and before >= 0:
+    if group.mood == "gerund" and group.governor != "en" and before >= 0:
         near = phrases[before]
-        if isinstance(near, NounPhrase) and not near.pronoun and group.mood == "gerund":
+        if isinstance(near, NounPhrase) and not near.pronoun:
             spoken = near.head is not None and near.head.kind in ("document", "speech-speech")
             if not near.preposition and (spoken or not _is_object(phrases, before) or near.name is not None):
                 return near

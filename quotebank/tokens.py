@@ -73,4 +73,7 @@ def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
         if kind in ("number", "dots", "mark"):
             yield Token(match.start(), match.end(), form, NUMBER if kind == "number" else PUNCT, lexicon.word(form.lower()))
         else:
-            yield Token(match.start(), match.end(), form, WORD, lexicon.word(form.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")))
+            low = form.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+            if form == "A" and text[match.end() : match.end() + 1] == " ":
+                low = "à"  # a capital that has lost its accent: A entendre le maire
+            yield Token(match.start(), match.end(), form, WORD, lexicon.word(low))

@@ -30,13 +30,8 @@ class VerbGroups:
         self.lows = [token.low for token in sentence.tokens]
         self.size = len(self.tokens)
 
-    def read(self, index: int, *, after_noun: bool = False) -> VerbGroup | None:
-        """The verb group that starts at a token (a clitic or a verb), or None.
-
-        Args:
-            index: The token.
-            after_noun: True where a noun phrase ends just before it: a participle then describes it.
-        """
+    def read(self, index: int) -> VerbGroup | None:
+        """The verb group that starts at a token (a clitic or a verb), or None."""
         first = here = index
         reflexive = False
         while here < self.size and self.lows[here] in _OBJECT_CLITICS and here - index < 4:
@@ -47,12 +42,13 @@ class VerbGroups:
         token = self.tokens[here]
         if not token.word.verbs or (here == index and token.word.classes & _CLOSED and not _auxiliary(token)):
             return None
+        gerund_en = here > index and self.lows[here - 1] == "en"
         while first < here and self.lows[first] not in _REFLEXIVE:
             first += 1
         auxiliary = _auxiliary(token)
         if auxiliary is not None and not (auxiliary.lemma == "être" and "K" in "".join(auxiliary.tags)[:1]):
             return self._compound(first, here, auxiliary, reflexive)
-        return self._simple(first, here, reflexive, after_noun=after_noun)
+        return self._simple(first, here, reflexive, gerund_en=gerund_en)
 
     def _compound(self, first: int, here: int, auxiliary: Verb, reflexive: bool) -> VerbGroup:
         """avoir or être with the participle behind it, or on its own as a copula."""
@@ -86,7 +82,7 @@ class VerbGroups:
             return self._chain(group, after)
         return self._chain(group, here + 1)
 
-    def _simple(self, first: int, here: int, reflexive: bool, *, after_noun: bool) -> VerbGroup | None:
+    def _simple(self, first: int, here: int, reflexive: bool, *, gerund_en: bool) -> VerbGroup | None:
         token = self.tokens[here]
         readings = _best_first(token.word.verbs, reflexive)
         finite = next((verb for verb in readings if verb.finite), None)
@@ -99,6 +95,8 @@ class VerbGroups:
             reading = next((verb for verb in readings if test.fget(verb)), None)  # type: ignore[misc]
             if reading is not None:
                 group = self._group(first, here + 1, reading, mood, reading, reflexive)
+                if mood == "gerund" and gerund_en:
+                    group.governor = "en"
                 if mood == "infinitive":
                     group.governor = self._governor(first)
                 return self._chain(group, here + 1)
@@ -140,7 +138,7 @@ class VerbGroups:
         while scan < self.size and scan - here < 3 and self._adverb(scan) > scan:
             scan = self._adverb(scan)
         for tail, row in self.lexicon.locutions.get(group.verb.lemma, ()):
-            if not tail:
+            if not tail or (row["clitic"] in ("se", "s'en") and not group.reflexive):
                 continue
             for begin in {here, scan}:
                 if tuple(self.lows[begin : begin + len(tail)]) == tail:

@@ -11,11 +11,13 @@ Sieve = Callable[[Frame], Link | None]
 
 SURFACE: tuple[Sieve, ...] = (
     surface.inner_incise,
+    surface.relayed,
     surface.incise_after,
     surface.announced,
     surface.governor,
     surface.participle_after,
     surface.source_phrase,
+    surface.as_said,
     surface.incise_later,
     surface.speech_noun,
 )

@@ -6,16 +6,17 @@ A quotation that stands alone goes on from the one before it, is announced by th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
-from quotebank.coreference import Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence
+from quotebank.layout import Block
 from quotebank.links import Frame, Link, cue_span
 from quotebank.phrases import NounPhrase, Phrase, VerbGroup
 from quotebank.subjects import subject_of
 from quotebank.tokens import PUNCT, QUOTE
-from quotebank.types import SpeakerType
 
 
 @attrs.define(eq=False)
@@ -42,6 +43,15 @@ def stands_alone(frame: Frame) -> bool:
     return all(token.kind in (QUOTE, PUNCT) for token in frame.sentence.tokens)
 
 
+def is_heading(frame: Frame, block: Block, text: str) -> bool:
+    """Whether the quotation is a line of its own without a full stop: a sub-heading that repeats words of the article."""
+    if not stands_alone(frame) or frame.said.words > 14 or frame.said.terminal == ".":
+        return False
+    tokens = frame.sentence.tokens
+    last = tokens[-1]
+    return tokens[0].start == block.start and last.end == block.end and last.text not in (".", ",", ":")
+
+
 def goes_on(frame: Frame, trail: Trail, between: int) -> Link | None:
     """Speech taken up again: « … », a dit X. « … » in the next sentence or paragraph.
 
@@ -55,6 +65,26 @@ def goes_on(frame: Frame, trail: Trail, between: int) -> Link | None:
     if frame.sentence.paragraph - trail.quote_paragraph > 1:
         return None
     return Link("goes-on", None, "", trail.quote_mention, goes_on=True)
+
+
+def goes_ahead(frame: Frame, following: Sequence[tuple[Sentence, Link | None]]) -> Link | None:
+    """« … » « … », a dit X: the reporting clause comes with the next quotation of the paragraph."""
+    for sentence, link in following:
+        if sentence.paragraph != frame.sentence.paragraph:
+            return None
+        if link is not None:
+            ahead = link.sieve in ("incise-after", "inner-incise", "incise-later")
+            return Link("goes-ahead", None, "", link.mention) if ahead else None
+    return None
+
+
+def still_speaking(frame: Frame, trail: Trail, between: int) -> Link | None:
+    """Elle « n'a pas de symptôme », right after words of X: a fragment in a report that goes on."""
+    if trail.quote_mention is None or between > 1 or frame.sentence.paragraph != trail.quote_paragraph:
+        return None
+    if frame.said.words < 3 or frame.said.name_like:
+        return None
+    return Link("still-speaking", None, "", trail.quote_mention, goes_on=True, loose=True)
 
 
 def announced_before(frame: Frame, trail: Trail) -> Link | None:
@@ -78,11 +108,3 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
             if best is None or speaks:
                 best = Link("announced-before", cue, phrase.lemma if speaks else "", subject)
     return best
-
-
-def last_person(frame: Frame, discourse: Discourse) -> Entity | None:
-    """Whom the text has been about: the last person seen."""
-    for record in reversed(discourse.seen[-8:]):
-        if record.entity.type in (SpeakerType.PERSON, SpeakerType.ANONYMOUS) and not record.preposition:
-            return record.entity
-    return None

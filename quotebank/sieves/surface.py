@@ -33,6 +33,20 @@ def inner_incise(frame: Frame) -> Link | None:
     return Link("inner-incise", cue_span(incise.verb, incise.sentence), incise.verb.lemma, mention)
 
 
+_RELAYING = frozenset(("rapporter", "relater", "relayer", "citer", "révéler", "écrire", "titrer"))
+
+
+def relayed(frame: Frame) -> Link | None:
+    """X a promis un « … », a rapporté l'AFP: who relays the words is not who said them."""
+    later = incise_after(frame) or incise_later(frame)
+    if later is None or later.mention is None or later.lemma not in _RELAYING:
+        return None
+    name = later.mention.name
+    if name is None or name.kind != "media":
+        return None
+    return governor(frame)
+
+
 def incise_after(frame: Frame) -> Link | None:
     """« … », a aussitôt répliqué, devant la presse, la ministre X · « … », poursuit-il · « … », sourit Paul."""
     index = _past(frame.phrases, frame.position + 1, "adv", "bracket", "prep")
@@ -72,6 +86,7 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
             return None
     elif mention.pronoun in ("addressee",):
         return None
+    mention = _read_in(frame.phrases, index, mention)
     return Link(name, cue_span(group, frame.sentence), group.lemma, mention)
 
 
@@ -96,47 +111,50 @@ def _can_speak(phrase: NounPhrase) -> bool:
     return bool(phrase.determiner)
 
 
+# Conjunctions that open the content of a speech as "que" does: a insisté pour que, s'est engagé à ce que.
+_THAT = frozenset(("pour que", "pour qu'", "à ce que", "à ce qu'", "ce que", "combien", "si", "pourquoi", "comment", "s'"))
+
+
 def governor(frame: Frame) -> Link | None:
     """Il répète que « … » · dénoncer un « … » · X, qui y voit un « … » · se disant « … » · dénoncé par X comme « … »."""
     phrases = frame.phrases
+    weak: Link | None = None
     need_que = que = False
-    nouns = 0
     index = frame.position - 1
     while index >= 0:
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup):
-            if phrase.speech and _governs(phrase, frame, index, need_que=need_que, que=que, nouns=nouns):
-                link = _verb_link(frame, index, phrase)
-                if link is not None:
-                    return link
-            if phrase.mood == "finite" and not que:
+            if phrase.speech and not (need_que and not que):
+                strength = _strength(phrase, frame, index, que=que)
+                if strength:
+                    link = _verb_link(frame, index, phrase)
+                    if link is not None and strength == 2:
+                        return link
+                    weak = weak or link
+            if phrase.mood == "finite":
+                if que:
+                    que = False
                 need_que = True
-            elif phrase.mood == "finite":
-                que, need_que = False, True
         elif isinstance(phrase, Other):
-            if phrase.kind == "que":
+            if phrase.kind == "que" or phrase.low in _THAT:
                 que = True
-            elif phrase.kind == "punct" and phrase.low in (";",):
-                return None
-            elif phrase.kind == "punct" and phrase.low == ":" and index < frame.position - 1:
-                need_que = False
-        else:
-            nouns += 1
+            elif phrase.kind == "punct" and phrase.low == ";":
+                break
         index -= 1
-    return None
+    return weak
 
 
-def _governs(group: VerbGroup, frame: Frame, index: int, *, need_que: bool, que: bool, nouns: int) -> bool:
+def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
+    """2 where the words are the verb's own complement, 1 where they may be, 0 where they are not."""
     if group.speech == "react":
-        return False
-    if need_que and not que:
-        return False
-    if que and "que" not in group.frames and group.speech not in ("say", "think", "ask"):
-        return False
-    if group.speech == "weak":
-        near = frame.position - index <= 3
-        return near and not que and ("np" in group.frames or "pred" in group.frames or "comme" in group.frames or "de-np" in group.frames) and frame.said.words > 1
-    return group.speech in _STRONG
+        return 0
+    if que:
+        return 2 if "que" in group.frames or group.speech in ("say", "think", "ask") else 0
+    if group.speech in _STRONG and group.speech != "turn":
+        return 2
+    near = frame.position - index <= 3
+    takes = bool(group.frames & {"np", "pred", "comme", "de-np", "np-de", "de-inf", "a-inf"})
+    return 1 if near and takes and frame.said.words > 1 else 0
 
 
 def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
@@ -152,8 +170,26 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
         return None
     if not _can_speak(mention):
         return None
+    mention = _read_in(frame.phrases, index, mention)
     names = {"finite": "verb-before", "gerund": "gerund", "infinitive": "infinitive"}
     return Link(names[group.mood], cue_span(group, frame.sentence), group.lemma, mention, loose=group.speech in ("weak",))
+
+
+_READING = frozenset(("lire", "entendre", "voir", "écouter", "découvrir"))
+
+
+def _read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> NounPhrase:
+    """On peut lire sur les pancartes, peut-on lire dans la lettre: what is read speaks, not who reads."""
+    group = phrases[index]
+    assert isinstance(group, VerbGroup)
+    if mention.pronoun != "indefinite" or group.verb.lemma not in _READING:
+        return mention
+    order = [*range(index + 1, len(phrases)), *range(index - 1, -1, -1)]
+    for other in order:
+        phrase = phrases[other]
+        if isinstance(phrase, NounPhrase) and (phrase.preposition in ("sur", "dans", "selon", "au", "aux", "à", "chez") or phrase.preposition.startswith("dans")):
+            return phrase
+    return mention
 
 
 def announced(frame: Frame) -> Link | None:
@@ -175,7 +211,8 @@ def announced(frame: Frame) -> Link | None:
         if group.passive or group.mood == "participle":
             mention = agent_of(phrases, index)
         else:
-            mention = subject_of(phrases, index)
+            mention = subject_of(phrases, index) or inverted_subject(phrases, index)
+            mention = mention and _read_in(phrases, index, mention)
         if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
             return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention)
     for index in range(before - 1, -1, -1):
@@ -238,6 +275,29 @@ def source_phrase(frame: Frame) -> Link | None:
         link = Link("source-phrase", cue_span(phrase, frame.sentence), phrase.low, mention)
         if best is None or distance < best[0]:
             best = (distance, link)
+    return best[1] if best is not None else None
+
+
+def as_said(frame: Frame) -> Link | None:
+    """… « … », comme le signale le magazine · comme il dit, « … » · comme prévenait l'OMS."""
+    phrases = frame.phrases
+    best: tuple[int, Link] | None = None
+    for index, phrase in enumerate(phrases[:-1]):
+        if not (isinstance(phrase, Other) and phrase.low in ("comme", "ainsi que", "tel que")):
+            continue
+        verb = next((i for i in range(index + 1, min(index + 4, len(phrases))) if isinstance(phrases[i], VerbGroup)), None)
+        if verb is None:
+            continue
+        group = phrases[verb]
+        assert isinstance(group, VerbGroup)
+        if not group.speech or group.mood != "finite":
+            continue
+        left = next((p for p in phrases[index + 1 : verb] if isinstance(p, NounPhrase) and not p.preposition), None)
+        mention = clitic_subject(group) or left or inverted_subject(phrases, verb)
+        if mention is not None and _can_speak(mention) and mention.pronoun not in ("speaker", "addressee"):
+            distance = abs(index - frame.position)
+            if best is None or distance < best[0]:
+                best = (distance, Link("as-said", cue_span(group, frame.sentence), group.lemma, mention))
     return best[1] if best is not None else None
 
 
