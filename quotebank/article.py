@@ -111,18 +111,26 @@ class Article:
     def _look_around(self, frame: Frame, index: int, trail: looking_back.Trail, between: int) -> Link | None:
         """What the neighbours say of a quotation without a reporting clause."""
         if not looking_back.stands_alone(frame):
-            return looking_back.still_speaking(frame, trail, between)
+            if frame.said.words < 3 or frame.said.name_like:
+                return None
+            return looking_back.about_subject(frame, self.discourse) or looking_back.still_speaking(frame, trail, between)
         if frame.said.words <= 2 and not frame.said.utterance:
             return None
-        here = trail.quote_paragraph == frame.sentence.paragraph
-        ahead = looking_back.goes_ahead(frame, self._ahead(index, frame.quote))
         on = looking_back.goes_on(frame, trail, between)
-        before = looking_back.announced_before(frame, trail)
-        if here and on is not None:
+        if on is not None and trail.quote_paragraph == frame.sentence.paragraph:
             return on
-        if ahead is not None:
-            return ahead
-        return on or before
+        ahead = looking_back.goes_ahead(frame, self._ahead(index, frame.quote))
+        before = looking_back.announced_before(frame, trail)
+        if ahead is not None or (before is not None and before.cue is not None):
+            return ahead or before
+        return on or looking_back.named_after(frame, self._after(index)) or before
+
+    def _after(self, index: int) -> tuple[Sentence, list[Phrase]] | None:
+        """The writer's next sentence."""
+        for later in range(index + 1, min(index + 12, len(self.sentences))):
+            if self.sentences[later].inside is None:
+                return self.sentences[later], self.phrases[later]
+        return None
 
     def _ahead(self, index: int, quote: int) -> list[tuple[Sentence, Link | None]]:
         """The links of the quotations right behind one, as far as only quotations stand between."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotebank.lexicon.words import HUMAN
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 
 _SKIP = frozenset(("adv", "clitic", "bracket", "word", "number"))
@@ -160,6 +161,9 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                     comma_after = False
                     index -= 1
                     continue
+                if comma_after and index >= 2 and is_other(phrases[index - 1], "conj") and isinstance(phrases[index - 2], NounPhrase):
+                    index -= 2  # directeur du département Opinion et Stratégies, …
+                    continue
                 if comma_after and _is_apposition(phrases, index):
                     fallback = fallback or phrase
                     index -= 2
@@ -194,19 +198,34 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
 
 
 def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
-    """The noun phrase that a relative pronoun takes up."""
-    index -= 1
-    while index >= 0 and (is_comma(phrases[index]) or is_other(phrases[index], "bracket", "adv", "prep")):
-        index -= 1
-    if index < 0:
-        return None
-    phrase = phrases[index]
-    if not isinstance(phrase, NounPhrase):
-        return None
-    if _is_apposition(phrases, index) and index >= 2:
-        earlier = phrases[index - 2]
-        return earlier if isinstance(earlier, NounPhrase) else phrase
-    return phrase
+    """The noun phrase that a relative pronoun takes up: the nearest that can speak, past what hangs on it.
+
+    cet homme, un poignard à la main, qui lance · Anne Roy, spécialisée en droit à l'université, qui dit
+    """
+    nearest: NounPhrase | None = None
+    for here in range(index - 1, max(-1, index - 12), -1):
+        phrase = phrases[here]
+        if isinstance(phrase, NounPhrase):
+            nearest = nearest or phrase
+            if phrase.preposition and phrase is not nearest:
+                continue
+            if _is_apposition(phrases, here):
+                earlier = phrases[here - 2] if isinstance(phrases[here - 2], NounPhrase) else phrases[here - 3]
+                if isinstance(earlier, NounPhrase):
+                    return earlier
+            if _is_somebody(phrase) and (not phrase.preposition or phrase is nearest and _is_human(phrase)):
+                return phrase
+        elif isinstance(phrase, VerbGroup) and phrase.mood != "participle" or is_other(phrase, "rel", "que", "sub", "quote"):
+            break
+    return nearest
+
+
+def _is_human(phrase: NounPhrase) -> bool:
+    return phrase.head is not None and phrase.head.kind in HUMAN or phrase.name is not None and phrase.name.kind == "person"
+
+
+def _is_somebody(phrase: NounPhrase) -> bool:
+    return phrase.name is not None or phrase.head is not None or bool(phrase.pronoun)
 
 
 def _is_apposition(phrases: Sequence[Phrase], index: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import attrs
 
-from quotebank.lexicon.table import read_table
+from quotebank.lexicon.table import read_lines, read_table
 
 # Classes of verbs that carry speech wherever a quotation is their complement.
 SPEECH_CLASSES = frozenset(("say", "think", "evaluate", "ask", "direct", "turn", "write", "chant", "react", "weak"))
@@ -76,6 +77,7 @@ class Noun:
     number: str
 
 
+_NONE = ("", frozenset[str]())
 HUMAN = frozenset(("office", "occupation", "rank", "kin", "person", "member", "source"))
 
 
@@ -108,7 +110,7 @@ class Phrase:
 
 
 def _cells(cell: str) -> list[str]:
-    return [part for part in (cell.split("|") if "|" in cell else [cell]) if part]
+    return [part for part in cell.split("|") if part] if "|" in cell else [cell] if cell else []
 
 
 class Lexicon:
@@ -116,7 +118,6 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._classes: defaultdict[str, set[str]] = defaultdict(set)
-        self._verbs: defaultdict[str, list[Verb]] = defaultdict(list)
         self._nouns: defaultdict[str, list[Noun]] = defaultdict(list)
         self._given: dict[str, str] = {}
         self._adjectives: set[str] = set()
@@ -143,7 +144,7 @@ class Lexicon:
             word = Word(
                 form,
                 frozenset(self._classes.get(form, ())),
-                tuple(self._verbs.get(form, ())),
+                self._readings(form),
                 tuple(self._nouns.get(form, ())),
                 self._given.get(form, ""),
                 form in self._adjectives,
@@ -163,8 +164,22 @@ class Lexicon:
                 return entry
         return None
 
+    def _readings(self, form: str) -> tuple[Verb, ...]:
+        """The readings of a form as a verb, made when somebody asks for them."""
+        readings = []
+        key = form + "\t"
+        nth = bisect.bisect_left(self._verb_forms, key)
+        while nth < len(self._verb_forms) and self._verb_forms[nth].startswith(key):
+            _, lemma, tags, _ = self._verb_forms[nth].split("\t")
+            speech = (*self._plain.get(lemma, _NONE), *self._reflexive.get(lemma, _NONE))
+            readings.append(Verb(lemma, frozenset(tags.split()), *speech))
+            nth += 1
+        return tuple(readings)
+
     def _add_phrase(self, text: str, table: str, row: dict[str, str]) -> bool:
         """File an entry of several words; False where it is one word."""
+        if " " not in text and "'" not in text:
+            return False
         words = tuple(split_words(text))
         if len(words) < 2:
             return False
@@ -177,6 +192,7 @@ class Lexicon:
         return True
 
     def _add_noun(self, form: str, noun: Noun) -> None:
+        form = form.lower()
         if not self._add_phrase(form, "noun", {"lemma": noun.lemma, "kind": noun.kind, "gender": noun.gender, "number": noun.number}):
             readings = self._nouns[form]
             for other in readings:
@@ -192,21 +208,15 @@ class Lexicon:
             readings.append(noun)
 
     def _load_verbs(self) -> None:
-        plain: dict[str, tuple[str, frozenset[str]]] = {}
-        reflexive: dict[str, tuple[str, frozenset[str]]] = {}
+        self._plain: dict[str, tuple[str, frozenset[str]]] = {}
+        self._reflexive: dict[str, tuple[str, frozenset[str]]] = {}
         for row in read_table("verbs"):
             lemma = row["lemma"]
             bare = lemma.removeprefix("se ").removeprefix("s'")
-            target = plain if bare == lemma else reflexive
+            target = self._plain if bare == lemma else self._reflexive
             target[bare] = (row["class"], frozenset(row["frames"].split()))
-        none = ("", frozenset[str]())
-        for row in read_table("verb_forms"):
-            lemma = row["lemma"]
-            speech, frames = plain.get(lemma, none)
-            reflexive_class, reflexive_frames = reflexive.get(lemma, none)
-            self._verbs[row["form"]].append(
-                Verb(lemma, frozenset(row["tags"].split()), speech, frames, reflexive_class, reflexive_frames)
-            )
+        # 76,000 rows: kept as lines in order, read form by form
+        self._verb_forms = sorted(read_lines("verb_forms")[1:])
         self.locutions: defaultdict[str, list[tuple[tuple[str, ...], dict[str, str]]]] = defaultdict(list)
         for row in read_table("locutions"):
             for tail in row["tail"].split("|"):
@@ -278,13 +288,16 @@ class Lexicon:
             self._classes[row["word"]].add("opener")
         for row in read_table("adjectives"):
             for column in ("m", "f", "mp", "fp"):
-                self._adjectives.update(_cells(row[column]))
+                self._adjectives.update(cell.lower() for cell in _cells(row[column]))
 
 
 def split_words(text: str) -> list[str]:
     """An entry of a table cut like a text: l'AFP is two words."""
+    parts = text.lower().split()
+    if "'" not in text:
+        return parts
     out: list[str] = []
-    for part in text.lower().split():
+    for part in parts:
         while "'" in part and part.split("'")[0] in _ELIDED:
             head, part = part.split("'", 1)
             out.append(head + "'")

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 
 import attrs
 
+from quotebank.coreference import Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence
 from quotebank.layout import Block
+from quotebank.lexicon.words import HUMAN
 from quotebank.links import Frame, Link, cue_span
 from quotebank.phrases import NounPhrase, Phrase, VerbGroup
 from quotebank.subjects import subject_of
 from quotebank.tokens import PUNCT, QUOTE
+from quotebank.types import SpeakerType
 
 
 @attrs.define(eq=False)
@@ -75,6 +78,39 @@ def goes_ahead(frame: Frame, following: Sequence[tuple[Sentence, Link | None]]) 
         if link is not None:
             ahead = link.sieve in ("incise-after", "inner-incise", "incise-later")
             return Link("goes-ahead", None, "", link.mention) if ahead else None
+    return None
+
+
+def named_after(frame: Frame, following: tuple[Sentence, Sequence[Phrase]] | None) -> Link | None:
+    """« … » Pas peu fière, Anne Roy livre son sentiment: the sentence behind names who spoke."""
+    if following is None or following[0].paragraph != frame.sentence.paragraph:
+        return None
+    for position, phrase in enumerate(following[1]):
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            subject = subject_of(following[1], position)
+            if subject is not None and _is_person(subject):
+                return Link("named-after", None, "", subject)
+    return None
+
+
+def _is_person(phrase: NounPhrase) -> bool:
+    if phrase.head is not None:
+        return phrase.head.kind in HUMAN and phrase.number != "p"
+    return phrase.name is not None and phrase.name.kind == "person"
+
+
+def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
+    """Anne Roy se « sent mieux »: a fragment in a sentence about one person."""
+    for position in range(frame.position - 1, -1, -1):
+        phrase = frame.phrases[position]
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            subject = subject_of(frame.phrases, position)
+            if subject is None or not (_is_person(subject) or subject.pronoun == "personal"):
+                return None
+            entity = discourse.resolve(subject)
+            if entity is None or entity.type not in (SpeakerType.PERSON, SpeakerType.GROUP, SpeakerType.ANONYMOUS):
+                return None
+            return Link("about-subject", None, "", subject, loose=True)
     return None
 
 

@@ -19,6 +19,7 @@ from quotebank.subjects import (
     is_other,
     subject_of,
 )
+from quotebank.tokens import Token
 
 _STRONG = frozenset(("say", "think", "evaluate", "ask", "direct", "write", "chant", "turn"))
 _COPULAS = frozenset(("être", "avoir", "sembler", "paraître", "devenir", "rester"))
@@ -118,6 +119,8 @@ _THAT = frozenset(("pour que", "pour qu'", "à ce que", "à ce qu'", "ce que", "
 def governor(frame: Frame) -> Link | None:
     """Il répète que « … » · dénoncer un « … » · X, qui y voit un « … » · se disant « … » · dénoncé par X comme « … »."""
     phrases = frame.phrases
+    if _see_also(phrases):
+        return None
     weak: Link | None = None
     need_que = que = False
     index = frame.position - 1
@@ -128,7 +131,8 @@ def governor(frame: Frame) -> Link | None:
                 strength = _strength(phrase, frame, index, que=que)
                 if strength:
                     link = _verb_link(frame, index, phrase)
-                    if link is not None and strength == 2:
+                    impersonal = link is not None and link.mention is not None and link.mention.pronoun == "indefinite" and link.mention.number == "s"
+                    if link is not None and strength == 2 and not impersonal:
                         return link
                     weak = weak or link
             if phrase.mood == "finite":
@@ -192,9 +196,26 @@ def _read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> Noun
     return mention
 
 
+def _see_also(phrases: Sequence[Phrase]) -> int:
+    """One past "LIRE AUSSI :" at the head of a line, or 0: a link to another article reports nothing here."""
+    for index, phrase in enumerate(phrases[:6]):
+        if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low == ":":
+            words = {token.low for token in _tokens(phrases, index)}
+            return index + 1 if words & {"lire", "relire", "voir", "écouter"} and len(words) <= 4 else 0
+    return 0
+
+
+def _tokens(phrases: Sequence[Phrase], end: int) -> list[Token]:
+    for phrase in phrases[:end]:
+        if not isinstance(phrase, Other):
+            return phrase.sentence.tokens[: phrases[end].first]
+    return []
+
+
 def announced(frame: Frame) -> Link | None:
     """La maire l'assure : « … » · Réponse du préfet : « … » · Son credo : « … » · Léna : « … »"""
     phrases = frame.phrases
+    begin = _see_also(phrases)
     before = frame.position - 1
     while before >= 0 and is_other(phrases[before], "bracket", "quote"):
         before -= 1
@@ -202,7 +223,7 @@ def announced(frame: Frame) -> Link | None:
         return None
     tokens = frame.sentence.tokens
     colon = (tokens[phrases[before].first].start, tokens[phrases[before].first].end)
-    verbs = [i for i in range(before) if isinstance(phrases[i], VerbGroup)]
+    verbs = [i for i in range(begin, before) if isinstance(phrases[i], VerbGroup)]
     for index in reversed(verbs):
         group = phrases[index]
         assert isinstance(group, VerbGroup)
@@ -215,19 +236,19 @@ def announced(frame: Frame) -> Link | None:
             mention = mention and _read_in(phrases, index, mention)
         if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
             return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention)
-    for index in range(before - 1, -1, -1):
+    for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind.startswith(("speech", "document")):
             owner = _owner(phrase)
             if owner is not None:
                 return Link("colon-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
-    for index in range(before):
+    for index in range(begin, before):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and not phrase.preposition and _human(phrase):
             if index > 0 and isinstance(phrases[index - 1], VerbGroup) and verbs and index > verbs[0]:
                 continue
             return Link("colon", colon, ":", phrase)
-    for index in range(before - 1, -1, -1):
+    for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and _human(phrase) and phrase.name is not None:
             return Link("colon", colon, ":", phrase)
@@ -240,6 +261,12 @@ def _human(phrase: NounPhrase) -> bool:
     if phrase.head is not None:
         return phrase.head.kind in HUMAN or phrase.head.kind in ("group",)
     return phrase.name is not None
+
+
+def _is_person(phrase: NounPhrase) -> bool:
+    if phrase.head is not None:
+        return phrase.head.kind in ("office", "member", "occupation") and phrase.determiner in ("def", "poss", "dem")
+    return phrase.name is not None and phrase.name.kind == "person"
 
 
 def _owner(phrase: NounPhrase) -> NounPhrase | None:
@@ -262,6 +289,8 @@ def source_phrase(frame: Frame) -> Link | None:
         if phrase.low in ("pour", "suivant", "côté"):
             opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
             closes = index + 2 < len(frame.phrases) and (is_comma(frame.phrases[index + 2]) or is_other(frame.phrases[index + 2], "quote", "bracket")) or index + 2 == len(frame.phrases)
+            if opens and _is_person(mention) and not closes:
+                closes = index + 2 < len(frame.phrases) and isinstance(frame.phrases[index + 2], (NounPhrase, VerbGroup, Other)) and not is_other(frame.phrases[index + 2], "que", "rel")
             human = _human(mention) or mention.head is not None and mention.head.kind == "organisation"
             if not (human and closes and (opens or is_comma(frame.phrases[index - 1]))):
                 continue
@@ -345,16 +374,11 @@ def speech_noun(frame: Frame) -> Link | None:
             return None
         if not isinstance(phrase, NounPhrase) or phrase.head is None:
             continue
-        if not phrase.head.kind.startswith("speech"):
+        if phrase.head.kind not in ("speech-speech", "speech-turn", "speech-chant"):
             continue
-        owner = _owner(phrase) or (agent_of(phrases, frame.position, 5))
-        if owner is not None:
+        owner = _owner(phrase) or agent_of(phrases, frame.position, 5)
+        if owner is not None and (_human(owner) or owner.head is not None and owner.head.kind == "organisation"):
             return Link("speech-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
-        verb = next((i for i in range(index - 1, -1, -1) if isinstance(phrases[i], VerbGroup)), None)
-        if verb is not None and not phrase.preposition and phrase.determiner in ("poss", "indef", "def"):
-            subject = subject_of(phrases, verb)
-            if subject is not None and _can_speak(subject):
-                return Link("speech-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), subject, loose=True)
     return None
 
 
