@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import attrs
 
-from quotebank.entities import Description, Entities, Entity, fold
+from quotebank.entities import PRESS, Description, Entities, Entity, fold
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon
 from quotebank.lexicon.words import HUMAN
@@ -19,7 +19,6 @@ from quotebank.subjects import subject_of
 from quotebank.types import SpeakerType
 
 _REACH = 14  # sentences that a pronoun looks back
-_PRESS = frozenset("quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split())
 
 
 @attrs.define(eq=False)
@@ -116,6 +115,8 @@ class Discourse:
             return self._together(phrase, speaking)
         if phrase.pronoun in ("personal", "tonic"):
             return self._pronoun(phrase)
+        if phrase.pronoun == "head" and not phrase.children and phrase.number == "s":
+            return self._pronoun(phrase)  # raconte celle qui a tout vu
         if phrase.pronoun in ("demonstrative", "ordinal"):
             return self._pronoun(phrase, latest=True)
         if phrase.pronoun in ("speaker", "addressee"):
@@ -154,12 +155,14 @@ class Discourse:
             else:
                 score += 1.2 * record.subject
                 if record.preposition:
-                    score += 0.6 if record.preposition in ("par", "selon") else -0.5
+                    score += 0.6 if record.preposition in ("par", "selon", "pour", "d'après") else -0.5
                 if entity.index in recent_speakers:
                     score += max(0.0, 0.9 - 0.3 * recent_speakers[entity.index])
             score += {SpeakerType.PERSON: 1.0, SpeakerType.ORGANISATION: -0.2, SpeakerType.DOCUMENT: -1.2}.get(entity.type, 0.0)
             if entity.place:
                 score -= 2.0
+            if entity.type is not SpeakerType.PERSON and not entity.names and phrase.number != "p":
+                score -= 1.0
             if phrase.gender and not entity.gender:
                 score -= 0.5
             if entity.names:
@@ -243,8 +246,8 @@ class Discourse:
             for name in entity.names:
                 if head in fold(name).split():
                     return 2.5
-            if entity.media and wanted.head in _PRESS:
-                return 1.6
+            if entity.media and wanted.head in PRESS:
+                return 2.3
             if wanted.kind == "organisation" and not entity.place and entity.names and phrase.determiner == "dem":
                 return 0.8
             if wanted.kind == "organisation" and not entity.place and entity.names and not entity.media:

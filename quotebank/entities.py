@@ -21,6 +21,8 @@ from quotebank.names import PARTICLES, Name, is_acronym
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.types import SpeakerType
 
+# Nouns that describe a newspaper, a station, an agency.
+PRESS = frozenset("quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split())
 # Adjectives that tell nobody apart.
 _GENERIC = frozenset("jeune vieux ancien ancienne nouveau nouvelle petit grand premier dernier principal seul actuel actuelle meme autre futur ex".split())
 _SMALL = frozenset("le la les l' un une des du de d' au aux à a et en son sa ses leur leurs ce cet cette ces".split())
@@ -162,13 +164,14 @@ class Entities:
         """The name of a body headed by a common noun: (le) ministère de la Santé, (le) parquet de Lyon."""
         if phrase.described is None or phrase.determiner in ("indef", "quant", "poss", "dem", "num"):
             return None
-        if not any(child.name is not None for child in phrase.children) and not any(
+        first, last = phrase.described
+        capital = phrase.sentence.tokens[first].cap and bool(phrase.determiner) and last - first >= 3
+        if not capital and not any(child.name is not None for child in phrase.children) and not any(
             token.cap for token in phrase.sentence.tokens[phrase.described[0] + 1 : phrase.described[1]]
         ):
             return None
         if any(child.name is not None and child.name.kind == "person" for child in phrase.children):
             return None
-        first, last = phrase.described
         tokens = phrase.sentence.tokens
         written = self.text[tokens[first].start : tokens[last - 1].end]
         return Name(first, last, written, tuple(t.low for t in tokens[first:last]), "organisation", "", False)
@@ -271,7 +274,7 @@ class Entities:
         type_ = SpeakerType.PERSON if person else SpeakerType.ORGANISATION
         entity = self.create(type_, mention.phrase)
         entity.place = kind == "place"
-        entity.media = kind == "media"
+        entity.media = kind == "media" or mention.phrase.head_word in PRESS
         return entity
 
     def create(self, type_: SpeakerType, phrase: NounPhrase) -> Entity:
@@ -311,8 +314,11 @@ class Entities:
             written = self.text[candidate.start : candidate.end]
             if candidate.name is not None:
                 written = candidate.name.text
-            if not _initials(acronym, written):
+            whole = candidate is phrase and written[:1].isupper() and len(written.split()) >= 3
+            if not _initials(acronym, written) and not whole:
                 continue
+            if self.lexicon.word(acronym.lower()).nouns:
+                return  # une organisation non gouvernementale (ONG): a common noun
             entity = self.of_phrase.get(id(candidate)) or self._by_words.get(name_words(acronym))
             if entity is None:
                 entity = self.create(SpeakerType.ORGANISATION, candidate)
@@ -403,7 +409,7 @@ class Entities:
         if not bare.determiner and bare is other and bare.head_word in ("proche", "absent", "présent"):
             return
         closing = phrases[following + 2] if following + 2 < len(phrases) else None
-        if bare is phrase and not (closing is None or _comma(closing) or isinstance(closing, (VerbGroup,)) or _is(closing, "punct", "bracket", "quote")):
+        if bare is phrase and not (closing is None or _comma(closing) or isinstance(closing, VerbGroup) or _is(closing, "punct", "bracket", "quote", "rel", "conj", "sub")):
             return
         if bare is other and bare.determiner and isinstance(closing, VerbGroup) and not bare.children and False:
             return

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon, Noun, Word
+from quotebank.lexicon.words import HUMAN
 from quotebank.names import Name, read_name
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD, Token
 
 _HEADS = frozenset(("noun",))
+_SET_PHRASES = frozenset(("prepositions", "adverbs"))
 _OF = frozenset(("de", "d'", "du", "des"))
 # Complements that a function or an occupation takes beside "de": professeur à l'université, adjoint au maire.
 _AT = frozenset(("à", "au", "aux", "en", "chez", "près", "auprès", "entre", "pour", "contre"))
@@ -193,7 +195,7 @@ class NounPhrases:
             if entry is not None:
                 row = entry.row
                 return here, Noun(row["lemma"], row["kind"], row["gender"], row["number"]), here + len(entry.words)
-            noun = self._noun(token, here, bare=not phrase.determiner)
+            noun = self._noun(token, here, bare=not phrase.determiner, number=phrase.number)
             word = token.word
             premodifier = word.adjective or token.low in ("ex", "vice") or "adv-degree" in word.classes
             following = tokens[here + 1] if here + 1 < self.size else None
@@ -220,12 +222,13 @@ class NounPhrases:
             for index, token in enumerate(self.tokens[here : here + 3], here)
         )
 
-    def _noun(self, token: Token, index: int, *, bare: bool = False) -> Noun | None:
+    def _noun(self, token: Token, index: int, *, bare: bool = False, number: str = "") -> Noun | None:
         if token.kind != WORD or not token.word.nouns:
             return None
         if bare and any(verb.participle for verb in token.word.verbs):
             return None  # Interrogé par …: a participle, unless an article makes it a noun
-        return token.word.human or token.word.nouns[0]
+        agreeing = [noun for noun in token.word.nouns if not number or not noun.number or noun.number == number] or token.word.nouns
+        return next((noun for noun in agreeing if noun.kind in HUMAN), None) or agreeing[0]
 
     def _name_rather(self, here: int) -> bool:
         """A capitalised noun without determiner that opens a name: Union Berlin, Marine Nationale."""
@@ -260,7 +263,7 @@ class NounPhrases:
 
     def _after_head(self, here: int, start: int, phrase: NounPhrase, depth: int) -> int:
         tokens = self.tokens
-        human = phrase.head is not None and phrase.head.kind in ("office", "occupation", "rank", "kin", "person", "member", "source")
+        human = phrase.head is not None and phrase.head.kind in HUMAN
         body = phrase.head is not None and phrase.head.kind == "organisation"
         named_here = here
         limit = min(self.size, start + MAX_TOKENS)
@@ -298,7 +301,15 @@ class NounPhrases:
                         return here
                     continue
                 break
-            if token.low in _OF or (human and token.low in _AT):
+            if self.lexicon.phrase_at(self.lows, here, _SET_PHRASES) is not None:
+                break  # le ministre | au cours d'un débat
+            if human and not token.cap and token.kind == WORD and not (token.word.classes or token.word.verbs or token.word.nouns):
+                following = tokens[here + 1] if here + 1 < limit else None
+                if following is not None and following.cap and following.kind == WORD:
+                    here += 1  # le médecin alcoologue Paul Roy
+                    phrase.described = (start, here)
+                    continue
+            if token.low in _OF or ((human or body and tokens[start].cap) and token.low in _AT):
                 inner = self._complement(here, depth)
                 if inner is None:
                     break
@@ -363,7 +374,7 @@ class NounPhrases:
             return False
         if inner.head is None and inner.described is None:
             return False  # le maire de Jean Dupont
-        if inner.head is not None and inner.head.kind in ("office", "occupation", "rank", "kin", "person", "member", "source"):
+        if inner.head is not None and inner.head.kind in HUMAN:
             return False
         if inner.head is not None and inner.head.kind in ("group", "organisation") and not name.given:
             return False

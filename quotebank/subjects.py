@@ -300,7 +300,13 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
 
 
 def _agreeing(phrase: NounPhrase, group: VerbGroup, *, last: bool) -> NounPhrase:
-    """One member of a coordination where the verb is singular: … et X dénonce."""
-    if phrase.parts and group.number == "s":
-        return phrase.parts[-1 if last else 0]
-    return phrase
+    """One member of a coordination where the verb is singular: … et X dénonce.
+
+    A second member that belongs to a complement is passed over: le Bureau pour Hong Kong et Macao dit.
+    """
+    if not phrase.parts or group.number != "s":
+        return phrase
+    one, other = phrase.parts[0], phrase.parts[-1]
+    if not last or other.number == "p" or (one.children and not other.determiner):
+        return one
+    return other
