@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from quotebank import confidence
 from quotebank.chunks import chunk
-from quotebank.coreference import Discourse
+from quotebank.coreference import Choice, Discourse
 from quotebank.entities import Entities, Entity, fold
 from quotebank.frames import Sentence, sentences
 from quotebank.incises import Incise, find_incises
@@ -27,7 +28,9 @@ from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 class Article:
     """A text and all that the stages make of it."""
 
-    def __init__(self, text: str, lexicon: Lexicon, options: Options) -> None:
+    def __init__(
+        self, text: str, lexicon: Lexicon, options: Options, trace: Callable[[Choice], int | None] | None = None
+    ) -> None:
         self.text = text
         self.options = options
         self.blocks = blocks(text)
@@ -47,7 +50,7 @@ class Article:
         self.keys = [self._key(span) for span in self.spans]
         self.repeated = Counter(self.keys)
         self.entities = Entities(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
-        self.discourse = Discourse(self.entities, lexicon, text)
+        self.discourse = Discourse(self.entities, lexicon, text, trace)
         self.links: dict[int, Link | None] = {}
         self.kinds: dict[int, Kind] = {}
         self.speakers: dict[int, Entity] = {}

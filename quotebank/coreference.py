@@ -1,12 +1,16 @@
 """Coreference: to which entity a pronoun, a description or a nameless phrase goes.
 
-Entities are looked for among those the text has (or will) mention: a description by head noun and
-complement first (``le président de la CEI`` is not ``le secrétaire général de l'ONU``), a pronoun by
-gender, number, recency, subjecthood and who was speaking. Where nobody fits, the phrase is an entity
-of its own, without a name.
+Candidates are the entities that the text has (or will) mention and that agree in gender, number and
+sort. Each is described by a few features (how far back, subject or not, who spoke last, same head noun,
+complements shared or clashing: ``le président de la CEI`` is not ``le secrétaire général de l'ONU``), and
+the log-linear weights of ``lexicon/weights.tsv`` choose among them. A description may also go to
+nobody known: it is then an entity of its own, without a name.
 """
 
 from __future__ import annotations
+
+import math
+from collections.abc import Callable
 
 import attrs
 
@@ -19,6 +23,10 @@ from quotebank.subjects import subject_of
 from quotebank.types import SpeakerType
 
 _REACH = 14  # sentences that a pronoun looks back
+_AGENTS = frozenset(("par", "selon", "pour", "d'après"))
+NOBODY = "nobody known"
+
+Features = dict[str, float]
 
 
 @attrs.define(eq=False)
@@ -27,9 +35,27 @@ class _Seen:
 
     entity: Entity
     sentence: int
+    paragraph: int
     start: int
     subject: bool
     preposition: str
+
+
+@attrs.define(eq=False)
+class Choice:
+    """One decision, kept for training when a trace is asked for.
+
+    Attributes:
+        phrase: The noun phrase.
+        model: "pronoun" or "description".
+        candidates: The entities to choose from; None stands for nobody known.
+        features: The features of each.
+    """
+
+    phrase: NounPhrase
+    model: str
+    candidates: list[Entity | None]
+    features: list[Features]
 
 
 class Discourse:
@@ -39,20 +65,27 @@ class Discourse:
         entities: The named entities of the document.
         lexicon: The lexicon.
         text: The text.
+        trace: Called with each choice, for training; may answer with the index of the right candidate.
     """
 
-    def __init__(self, entities: Entities, lexicon: Lexicon, text: str) -> None:
+    def __init__(
+        self, entities: Entities, lexicon: Lexicon, text: str, trace: Callable[[Choice], int | None] | None = None
+    ) -> None:
         self.entities = entities
         self.lexicon = lexicon
         self.text = text
+        self.trace = trace
         self.seen: list[_Seen] = []
         self.speakers: list[tuple[int, Entity]] = []
         self._clock = 0
-        self._last_of: dict[int, int] = {}
+        self._paragraph = 0
+        self._last: dict[int, _Seen] = {}
+        self._count: dict[int, int] = {}
 
     def observe(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         """Take in one sentence of the writer's: its people, bodies and pronouns, in order."""
         self._clock += 1
+        self._paragraph = sentence.paragraph
         subjects: set[int] = set()
         for position, phrase in enumerate(phrases):
             if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
@@ -83,8 +116,10 @@ class Discourse:
                 self._take(child, frozenset())  # type: ignore[arg-type]
 
     def _note(self, entity: Entity, phrase: NounPhrase, subject: bool) -> None:
-        self.seen.append(_Seen(entity, self._clock, phrase.start, subject, phrase.preposition))
-        self._last_of[entity.index] = self._clock
+        record = _Seen(entity, self._clock, self._paragraph, phrase.start, subject, phrase.preposition)
+        self.seen.append(record)
+        self._last[entity.index] = record
+        self._count[entity.index] = self._count.get(entity.index, 0) + 1
 
     def speaks(self, entity: Entity) -> None:
         """Remember who has just been quoted."""
@@ -138,43 +173,72 @@ class Discourse:
         return entity
 
     def _pronoun(self, phrase: NounPhrase, *, latest: bool = False) -> Entity | None:
-        best: tuple[float, Entity] | None = None
-        recent_speakers = {entity.index: self._clock - when for when, entity in self.speakers[-6:]}
+        candidates: list[Entity | None] = []
+        features: list[Features] = []
+        visited: set[int] = set()
         for record in reversed(self.seen):
-            distance = self._clock - record.sentence
-            if distance > _REACH:
+            if self._clock - record.sentence > _REACH:
                 break
             entity = record.entity
-            if record.start >= phrase.start:
+            if record.start >= phrase.start or entity.index in visited or not _agrees(entity, phrase):
                 continue
-            if not _agrees(entity, phrase):
+            visited.add(entity.index)
+            if latest and record.subject and record.sentence == self._clock:
                 continue
-            score = -0.8 * distance
-            if latest:
-                score = -1.5 * distance + record.start / 1e6
-            else:
-                score += 1.2 * record.subject
-                if record.preposition:
-                    score += 0.6 if record.preposition in ("par", "selon", "pour", "d'après") else -0.5
-                if entity.index in recent_speakers:
-                    score += max(0.0, 0.9 - 0.3 * recent_speakers[entity.index])
-            score += {SpeakerType.PERSON: 1.0, SpeakerType.ORGANISATION: -0.2, SpeakerType.DOCUMENT: -1.2}.get(entity.type, 0.0)
-            if entity.place:
-                score -= 2.0
-            if entity.type is not SpeakerType.PERSON and not entity.names and phrase.number != "p":
-                score -= 1.0
-            if phrase.gender and not entity.gender:
-                score -= 0.5
-            if entity.names:
-                score += 0.3
-            if best is None or score > best[0]:
-                best = (score, entity)
-        if best is None:
-            return None
-        entity = best[1]
-        if not entity.gender and phrase.gender and entity.type is SpeakerType.PERSON:
+            candidates.append(entity)
+            features.append({**self._recency(entity, record, phrase), "order": float(min(len(candidates) - 1, 5)), "latest": float(latest and len(candidates) == 1)})
+        entity = self._choose(phrase, "pronoun", candidates, features)
+        if entity is not None and not entity.gender and phrase.gender and entity.type is SpeakerType.PERSON:
             entity.gender = phrase.gender
         return entity
+
+    def _recency(self, entity: Entity, record: _Seen | None, phrase: NounPhrase) -> Features:
+        """How near and how prominent an entity is."""
+        features: Features = {
+            entity.type.value: 1.0,
+            "named": float(bool(entity.names or entity.members)),
+            "place": float(entity.place),
+            "media": float(entity.media),
+            "gender unknown": float(bool(phrase.gender) and not entity.gender),
+            "often": math.log(1 + self._count.get(entity.index, 0)),
+        }
+        if entity.type is SpeakerType.PERSON and entity.names:
+            features["named person"] = 1.0
+        if record is None:
+            features["not yet"] = 1.0
+            return features
+        distance = self._clock - record.sentence
+        features["distance"] = float(min(distance, 8))
+        features["same sentence"] = float(distance == 0)
+        features["sentence before"] = float(distance == 1)
+        features["same paragraph"] = float(record.paragraph == self._paragraph)
+        features["subject"] = float(record.subject)
+        if record.subject and distance <= 1:
+            features["subject just now"] = 1.0
+        if record.preposition:
+            features["agent" if record.preposition in _AGENTS else "oblique"] = 1.0
+        if self.speakers:
+            when, last = self.speakers[-1]
+            if last is entity:
+                features["spoke last"] = 1.0
+                features["spoke last, near"] = float(self._clock - when <= 1)
+            elif any(other is entity for _, other in self.speakers[-5:]):
+                features["spoke before"] = 1.0
+        return features
+
+    def _choose(
+        self, phrase: NounPhrase, model: str, candidates: list[Entity | None], features: list[Features]
+    ) -> Entity | None:
+        """The candidate with the highest score; None where there is none or nobody known wins."""
+        if not candidates:
+            return None
+        if self.trace is not None:
+            known = self.trace(Choice(phrase, model, candidates, features))
+            if known is not None:
+                return candidates[known]
+        weights = self.lexicon.weights[model]
+        scores = [sum(weights.get(name, 0.0) * value for name, value in described.items()) for described in features]
+        return candidates[max(range(len(scores)), key=scores.__getitem__)]
 
     def _description(self, phrase: NounPhrase, speaking: bool) -> Entity | None:
         head = phrase.head
@@ -200,79 +264,70 @@ class Discourse:
         return Description(lemma, phrase.head.kind if phrase.head is not None else "person", words, "", phrase.start)
 
     def _described(self, phrase: NounPhrase, wanted: Description, type_: SpeakerType) -> Entity | None:
-        best: tuple[float, Entity] | None = None
+        candidates: list[Entity | None] = [None]
+        kind = wanted.kind if wanted.kind in HUMAN or wanted.kind in ("organisation", "document", "group") else "speech"
+        features: list[Features] = [
+            {NOBODY: 1.0, f"{NOBODY}, {phrase.determiner or 'bare'}": 1.0, f"{NOBODY}, {kind}": 1.0, f"{NOBODY}, complement": float(bool(wanted.words))}
+        ]
         for entity in self.entities.all:
             if not _compatible(entity, phrase, type_):
                 continue
             fit = self._fit(entity, phrase, wanted)
             if fit is None:
                 continue
-            score = fit + self._salience(entity, phrase)
-            if score >= 1.8 and (best is None or score > best[0]):
-                best = (score, entity)
-        return best[1] if best is not None else None
+            record = self._last.get(entity.index)
+            if record is not None and self._clock - record.sentence > 30 and "no head" in fit:
+                continue
+            candidates.append(entity)
+            features.append({**self._recency(entity, record, phrase), **fit})
+        return self._choose(phrase, "description", candidates, features)
 
-    def _fit(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> float | None:
-        """How well a description suits what is known of an entity; None where it contradicts it."""
-        best: float | None = None
+    def _fit(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
+        """How a description goes with what is known of an entity; None where it can't."""
+        best: tuple[float, Features] | None = None
         offices = False
+        head = fold(wanted.head)
         for known in entity.descriptions:
             offices = offices or known.kind in ("office", "occupation", "rank")
-            same = fold(known.head) == fold(wanted.head)
-            if same:
-                base = 3.0
+            if fold(known.head) == head:
+                relation, order = "same head", 3.0
             elif known.head in self.lexicon.hypernyms.get(wanted.head, ()):
-                base = 1.9
+                relation, order = "wider head", 2.0
             elif wanted.head in self.lexicon.hypernyms.get(known.head, ()):
-                base = 1.5
+                relation, order = "narrower head", 1.0
             else:
                 continue
+            found: Features = {relation: 1.0}
             if wanted.words and known.words:
-                shared = wanted.words & known.words
+                shared = len(wanted.words & known.words)
                 if shared:
-                    base += 1.0 + len(shared) / len(wanted.words)
+                    found["complement shared"] = shared / len(wanted.words)
+                    order += 0.5
                 else:
-                    base -= 3.0 if same else 0.6
-            elif not wanted.words and not known.words:
-                base += 0.8
+                    found[f"complement clashes, {relation}"] = 1.0
+                    order -= 0.5
             elif wanted.words:
-                base -= 0.6
-            if best is None or base > best:
-                best = base
+                found["complement new"] = 1.0
+            elif known.words:
+                found["complement left out"] = 1.0
+            else:
+                found["no complement"] = 1.0
+            if best is None or order > best[0]:
+                best = (order, found)
         if best is not None:
-            return best if best > 0 else None
-        head = fold(wanted.head)
+            return best[1]
         if entity.type is SpeakerType.ORGANISATION:
-            for name in entity.names:
-                if head in fold(name).split():
-                    return 2.5
+            if any(head in fold(name).split() for name in entity.names):
+                return {"head in name": 1.0}
             if entity.media and wanted.head in PRESS:
-                return 2.3
-            if wanted.kind == "organisation" and not entity.place and entity.names and phrase.determiner == "dem":
-                return 0.8
-            if wanted.kind == "organisation" and not entity.place and entity.names and not entity.media:
-                return 0.0
+                return {"press": 1.0}
+            if wanted.kind == "organisation" and entity.names and not entity.place and not entity.media:
+                return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0}
             return None
-        if entity.type is SpeakerType.PERSON and entity.names and phrase.determiner != "poss":
-            if wanted.kind in ("person", "member") or phrase.determiner == "dem":
-                return 0.4
-            return -0.3 if offices else 0.3
+        if entity.type is SpeakerType.PERSON and entity.names:
+            return {"no head": 1.0, f"no head, {wanted.kind}": 1.0, f"no head, {phrase.determiner}": 1.0, "other office": float(offices),
+                    "no head, complement": float(bool(wanted.words))}
         return None
-
-    def _salience(self, entity: Entity, phrase: NounPhrase) -> float:
-        """From -1 (not mentioned yet) to about 2.8 (the subject or the speaker just now)."""
-        last = self._last_of.get(entity.index)
-        if last is None:
-            return -0.6
-        distance = self._clock - last
-        score = max(-0.4, 1.6 - 0.35 * distance)
-        if self.speakers and self.speakers[-1][1] is entity and distance <= 3:
-            score += 0.9
-        for record in reversed(self.seen[-12:]):
-            if record.entity is entity and record.subject and record.start < phrase.start:
-                score += 0.3
-                break
-        return score
 
 
 def _agrees(entity: Entity, phrase: NounPhrase) -> bool:

@@ -54,7 +54,10 @@ class NounPhrase:
 
     @property
     def start(self) -> int:
-        return self.sentence.tokens[self.first].start
+        token = self.sentence.tokens[self.first]
+        if token.text[0] == "-":  # a clitic: the pronoun alone, without its hyphens
+            return token.start + token.text.rfind("-") + 1
+        return token.start
 
     @property
     def end(self) -> int:

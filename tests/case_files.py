@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,12 +33,24 @@ class Difference:
 
 
 @attrs.frozen
+class Check:
+    """One test: a whole case, or one quotation of an article (which is too long to be right or wrong)."""
+
+    file: str
+    title: str
+    case: Case
+    whole: bool = True
+    quote: ExpectedQuote | None = None
+
+
+@attrs.frozen
 class Finding:
-    """What is wrong with one quotation of a case."""
+    """What is wrong with one quotation of a case; ``expected`` is None for a span too many."""
 
     start: int
     end: int
     differences: tuple[Difference, ...]
+    expected: ExpectedQuote | None = None
     evidence: str = ""
 
 
@@ -47,11 +60,16 @@ def files() -> list[Path]:
     return sorted(path for path in found if path != KNOWN_FAILURES)
 
 
-def all_cases() -> Iterator[tuple[str, Case]]:
-    """Every case with the name of its file."""
+def all_checks() -> Iterator[Check]:
+    """Each case as a test; of an article each quotation, and that there is no other."""
     for path in files():
         for case in parse_cases(path.read_text(encoding="utf-8")):
-            yield path.name, case
+            if path.parent.name == "articles":
+                for number, quote in enumerate(case.quotes, 1):
+                    yield Check(path.name, f"{case.title} #{number}", case, False, quote)
+                yield Check(path.name, f"{case.title} #others", case, False)
+            else:
+                yield Check(path.name, case.title, case)
 
 
 def known_failures() -> dict[tuple[str, str], str]:
@@ -66,9 +84,15 @@ def known_failures() -> dict[tuple[str, str], str]:
     return reasons
 
 
-def judge(case: Case) -> list[Finding]:
+def judge(check: Check) -> list[Finding]:
     """Run the engine on a case; nothing wrong is an empty list."""
-    return compare(case, ENGINE.extract(case.text))
+    findings = compare(check.case, _extract(check.case.text))
+    return findings if check.whole else [found for found in findings if found.expected is check.quote]
+
+
+@functools.lru_cache(maxsize=4)
+def _extract(text: str) -> list[Quote]:
+    return ENGINE.extract(text)
 
 
 def compare(case: Case, quotes: Iterable[Quote]) -> list[Finding]:
@@ -84,7 +108,7 @@ def compare(case: Case, quotes: Iterable[Quote]) -> list[Finding]:
         else:
             differences = list(_differences(case.text, expected, got))
         if differences:
-            findings.append(Finding(*span, tuple(differences), got.evidence if got else ""))
+            findings.append(Finding(*span, tuple(differences), expected, got.evidence if got else ""))
     return findings
 
 
@@ -105,7 +129,9 @@ def _differences(text: str, expected: ExpectedQuote, got: Quote) -> Iterator[Dif
         return
     if not _overlap(expected.mention_span, (speaker.mention.start, speaker.mention.end)):
         yield Difference("mention", _cut(text, expected.mention_span), speaker.mention.text)
-    if bool(expected.name) != bool(speaker.name) or (expected.name and not same_name(expected.name, speaker.name)):
+    if bool(expected.name) != bool(speaker.name) or (
+        expected.name and not same_name(expected.name, speaker.name)
+    ):
         yield Difference("name", expected.name or "none", speaker.name or "none")
     if not (role_is_right(expected.roles, speaker.role) if speaker.role else not expected.roles):
         yield Difference("role", " / ".join(expected.roles) or "none", speaker.role or "none")
@@ -124,9 +150,10 @@ def _cut(text: str, span: Span | None) -> str:
     return "none" if span is None else text[slice(*span)]
 
 
-def explain(case: Case, findings: Iterable[Finding]) -> str:
+def explain(check: Check, findings: Iterable[Finding]) -> str:
     """The findings as a page to read: each paragraph once, expected and got side by side."""
-    lines = [case.title]
+    case = check.case
+    lines = [f"{check.file} :: {check.title}"]
     shown: tuple[int, int] | None = None
     for finding in findings:
         start = case.text.rfind("\n", 0, finding.start) + 1
@@ -136,7 +163,9 @@ def explain(case: Case, findings: Iterable[Finding]) -> str:
             lines.append("  " + case.text[slice(*paragraph)].replace("\n", "\n  "))
             shown = paragraph
         words = case.text[finding.start : finding.end]
-        lines.append(f"  → {words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}   [{finding.evidence}]")
+        lines.append(
+            f"  → {words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}   [{finding.evidence}]"
+        )
         lines.extend(map(str, finding.differences))
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 
-from case_files import KNOWN_FAILURES, all_cases, explain, judge, known_failures, summary
+from case_files import KNOWN_FAILURES, all_checks, explain, judge, known_failures, summary
 
 HEAD = """\
 # Cases that the engine does not get right yet: file :: title :: what is wrong.
@@ -26,23 +26,26 @@ def main(arguments: list[str]) -> int:
     passed: Counter[str] = Counter()
     total: Counter[str] = Counter()
     classes: Counter[str] = Counter()
-    for file, case in all_cases():
-        total[file] += 1
-        findings = judge(case)
+    for check in all_checks():
+        total[check.file] += 1
+        findings = judge(check)
         if not findings:
-            passed[file] += 1
+            passed[check.file] += 1
             continue
-        reason = now[file, case.title] = summary(findings)
+        reason = now[check.file, check.title] = summary(findings)
         classes.update(reason.split(", "))
-        if show and wanted in f"{file} {case.title} {reason}":
-            print(f"{file}: {explain(case, findings)}\n")
+        if show and wanted in f"{check.file} {check.title} {reason}":
+            print(f"{explain(check, findings)}\n")
     lines = [f"{file} :: {title} :: {reason}\n" for (file, title), reason in now.items()]
     KNOWN_FAILURES.write_text(HEAD + "".join(lines), encoding="utf-8")
     for file, count in total.items():
         print(f"{file:24} {passed[file]:4} of {count}")
     print(f"{'all':24} {passed.total():4} of {total.total()}")
     print("cases by what is wrong: " + ", ".join(f"{name} {count}" for name, count in classes.most_common()))
-    for title, changed in (("passes now", before.keys() - now.keys()), ("fails now", now.keys() - before.keys())):
+    for title, changed in (
+        ("passes now", before.keys() - now.keys()),
+        ("fails now", now.keys() - before.keys()),
+    ):
         for file, case_title in sorted(changed):
             print(f"{title}: {file} :: {case_title}")
     return 0

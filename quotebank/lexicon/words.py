@@ -269,6 +269,9 @@ class Lexicon:
     def _load_words(self) -> None:
         self.determiners = {row["word"]: row for row in read_table("determiners")}
         self.pronouns = {row["word"]: row for row in read_table("pronouns")}
+        self.weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        for row in read_table("weights"):
+            self.weights[row["model"]][row["feature"]] = float(row["weight"])
         self.hypernyms = {row["word"]: frozenset(row["for"].split("|")) for row in read_table("hypernyms")}
         self.hyponyms = frozenset(word for words in self.hypernyms.values() for word in words)
         self.modals = {row["lemma"]: frozenset(row["prepositions"].split()) for row in read_table("modals")}
