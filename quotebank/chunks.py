@@ -190,6 +190,12 @@ def _coordinate(nouns: NounPhrases, phrase: NounPhrase) -> None:
     )
     if not alike:
         return
+    inner = phrase.children[-1] if phrase.children else None
+    if inner is not None and phrase.number == "s" and inner.number == other.number == "p" and inner.determiner == other.determiner:
+        phrase.last = other.last  # la ministre de l'égalité entre les femmes et les hommes
+        if phrase.described is not None and phrase.name is None:
+            phrase.described = (phrase.described[0], other.last)
+        return
     first = attrs.evolve(phrase)
     phrase.parts = (first, other)
     phrase.last = other.last

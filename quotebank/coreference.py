@@ -280,6 +280,10 @@ class Discourse:
                 continue
             candidates.append(entity)
             features.append({**self._recency(entity, record, phrase), **fit})
+        if "même" in phrase.words[:1]:  # le même responsable: the one just named so
+            for described in features[1:]:
+                described["same, said"] = float("no head" not in described)
+                described["same, not said"] = float("no head" in described)
         return self._choose(phrase, "description", candidates, features)
 
     def _fit(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
@@ -322,7 +326,8 @@ class Discourse:
             if entity.media and wanted.head in PRESS:
                 return {"press": 1.0}
             if wanted.kind == "organisation" and entity.names and not entity.place and not entity.media:
-                return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0}
+                other = any(self.lexicon.word(name.lower().split()[0]).noun(("organisation",)) for name in entity.names)
+                return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0, "other body": float(other)}
             return None
         if entity.type is SpeakerType.PERSON and entity.names:
             return {"no head": 1.0, f"no head, {wanted.kind}": 1.0, f"no head, {phrase.determiner}": 1.0, "other office": float(offices),

@@ -19,6 +19,7 @@ from quotebank.lexicon import Lexicon, Noun
 from quotebank.lexicon.words import HUMAN
 from quotebank.names import PARTICLES, Name, is_acronym
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.tokens import WORD
 from quotebank.types import SpeakerType
 
 # Nouns that describe a newspaper, a station, an agency.
@@ -139,6 +140,9 @@ class Entities:
         self._by_words: dict[tuple[str, ...], Entity] = {}
         self._by_last: dict[str, list[Entity]] = {}
         self._lower_words: set[str] = set()
+        self._capitals = {
+            token.low for sentence, _ in sentences for nth, token in enumerate(sentence.tokens) if token.cap and nth and sentence.tokens[nth - 1].kind == WORD
+        }
         mentions = [m for sentence, phrases in sentences for m in self._named(sentence, phrases)]
         self._name_all(mentions)
         self._join_acronyms(sentences)
@@ -152,6 +156,8 @@ class Entities:
         while stack:
             phrase = stack.pop()
             stack.extend(reversed(phrase.parts or phrase.children))
+            if phrase.name is not None and not phrase.parts and self._doubtful(phrase, phrase.name):
+                phrase.name = None
             if phrase.name is not None and not phrase.parts:
                 yield _NameMention(phrase, phrase.name, name_words(phrase.name.text), self._kind(phrase, phrase.name), phrase.gender)
             elif phrase.head is not None and phrase.head.kind == "organisation" and not phrase.parts:
@@ -159,6 +165,15 @@ class Entities:
                 if name is not None:
                     phrase.name = name
                     yield _NameMention(phrase, name, name_words(name.text), "organisation", phrase.gender)
+
+    def _doubtful(self, phrase: NounPhrase, name: Name) -> bool:
+        """One unknown word whose only capital is the one that opens a sentence: Suspension, Pitoyable."""
+        if name.last - name.first > 1 or name.kind or phrase.head is not None or phrase.determiner == "civility":
+            return False
+        first = name.first
+        if first > 0 and phrase.sentence.tokens[first - 1].kind == WORD:
+            return False
+        return name.words[0] not in self._capitals
 
     def _body_name(self, phrase: NounPhrase) -> Name | None:
         """The name of a body headed by a common noun: (le) ministère de la Santé, (le) parquet de Lyon."""
@@ -292,6 +307,7 @@ class Entities:
 
     def _join_acronyms(self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> None:
         """Full name (ACRONYM), ACRONYM (full name): one entity."""
+        self._match_initials(sentences)
         for sentence, phrases in sentences:
             for position in range(1, len(phrases)):
                 bracket = phrases[position]
@@ -308,6 +324,24 @@ class Entities:
                     self._join(before, tokens[0].text)
                 elif before.name is not None and is_acronym(before.name.text) and tokens[0].cap and _initials(before.name.text, written):
                     self._join_text(before, written)
+
+    def _match_initials(self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> None:
+        """DRM … la Direction du renseignement militaire: the very initials of a body named in full."""
+        acronyms = [name for entity in self.all for name in entity.names if is_acronym(name) and len(name) >= 3]
+        if not acronyms:
+            return
+        for _, phrases in sentences:
+            for phrase in phrases:
+                if not isinstance(phrase, NounPhrase) or phrase.parts or phrase.determiner in ("indef", "quant"):
+                    continue
+                body = phrase.head is not None and phrase.head.kind == "organisation" or phrase.name is not None and phrase.name.kind == "organisation"
+                if not body or phrase.last - phrase.first < 3:
+                    continue
+                start = phrase.described[0] if phrase.described else phrase.name.first if phrase.name else phrase.first
+                written = self.text[phrase.sentence.tokens[start].start : phrase.end]
+                for acronym in acronyms:
+                    if written[:1].lower() == acronym[:1].lower() and _exact_initials(acronym, written):
+                        self._join(phrase, acronym)
 
     def _join(self, phrase: NounPhrase, acronym: str) -> None:
         for candidate in [phrase, *phrase.children]:
@@ -393,6 +427,14 @@ class Entities:
                 return
             other = phrases[following + 1]
         if not isinstance(other, NounPhrase) or other.preposition:
+            return
+        if phrase.pronoun == "indefinite" and phrase.number == "s" and other.name is not None and other.head is None and following + 2 < len(phrases) and _comma(phrases[following + 2]):
+            entity = self.of_phrase.get(id(other))
+            if entity is not None and entity.type is SpeakerType.PERSON:  # l'un d'eux, Paul Roy, …
+                self.of_phrase[id(phrase)] = entity
+                for child in phrase.children:
+                    if child.head is not None and child.head.kind in HUMAN:
+                        self.add_description(entity, child, apposed=False)
             return
         named, bare = (phrase, other) if phrase.name is not None else (other, phrase)
         if named.name is None or bare.name is not None or bare.head is None or named.parts or bare.parts:
@@ -507,7 +549,7 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names can be one person's: one the end of the other, or an initial for the given name."""
     if len(words) > len(other):
         words, other = other, words
-    if other[-len(words) :] == words:
+    if other[-len(words) :] == words or (len(words) >= 2 and other[: len(words)] == words):
         return True
     if words[-1] != other[-1]:
         # the given name and an initial of the family name, or a single family name in the middle
@@ -535,6 +577,14 @@ def _initials(acronym: str, expansion: str) -> bool:
     starts = [w[0] for w in words if w not in _SMALL]
     every = [w[0] for w in words]
     return len(letters) >= 2 and (_subsequence(letters, starts) or _subsequence(letters, every)) and len(starts) <= len(letters) + 2
+
+
+def _exact_initials(acronym: str, expansion: str) -> bool:
+    """Whether an acronym is made of the first letters of all the long words, small words counted or not."""
+    letters = "".join(c for c in fold(acronym) if c.isalpha())
+    words = fold(expansion.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).replace("'", "' ").replace("-", " ").split()
+    big = "".join(w if 1 < len(w) <= 3 and w not in _SMALL and w.isupper() else w[0] for w in words if w not in _SMALL)
+    return letters in (big, "".join(w[0] for w in words))
 
 
 def _subsequence(letters: Sequence[str], starts: Sequence[str]) -> bool:

@@ -147,6 +147,8 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
     articled = index > 0 and tokens[index - 1].low in ("l'", "la", "le", "les", "au", "du", "à", "d'", "de")
     if here == index + 1 and articled and (is_acronym(previous.text) or previous.low in lexicon.media):
         return True  # à l'AFP | Nuha Eltayeb
+    if kind == "place" and following is not None and following.cap:
+        return True  # basée au Caire | Hend Sabri
     if not token.word.given:
         return False
     if kind:

@@ -18,6 +18,8 @@ _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic"))
 _AGE = frozenset(("ans", "an"))
 _ADJECTIVAL = ("al", "ale", "aux", "ales", "ique", "iques", "iste", "istes", "eux", "euse", "euses", "aire", "aires", "ien", "ienne", "iens", "iennes", "if", "ive", "ifs", "ives", "ais", "aise", "ois", "oise", "ains", "aine", "ain", "aines", "é", "ée", "és", "ées", "el", "elle", "els", "elles", "ant", "ante", "ants", "antes", "ible", "able", "ibles", "ables")
 _FRACTIONS = frozenset("moitié tiers quart cinquième dixième sixième majorité quarts plupart".split())
+_NAMED = frozenset(("media", "organisation", "metonym"))
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
 MAX_TOKENS = 40
 
 
@@ -47,7 +49,7 @@ class NounPhrases:
         if token.kind not in (WORD, NUMBER) or depth > 3:
             return None
         phrase = NounPhrase(index, index, self.sentence)
-        share = self._share(index)
+        share = self._share(index) or self._titled(index)
         if share is not None:
             return share
         here = self._determiner(index, phrase)
@@ -80,6 +82,30 @@ class NounPhrases:
                 phrase.children.append(inner)
                 phrase.last = inner.last
         return phrase
+
+    def _titled(self, index: int) -> NounPhrase | None:
+        """A name that the lexicon has with its article or with a figure: Le Parisien, (le) Mouvement 5 étoiles."""
+        here = index
+        for _ in range(2):
+            entry = self.lexicon.phrase_at(self.lows, here, _NAMED)
+            if entry is not None and len(entry.words) > (here == index):
+                last = here + len(entry.words)
+                inside = self.tokens[here + (entry.words[0] in _ARTICLES) : last]
+                goes_on = last < self.size and self.tokens[last].cap and self.tokens[last].kind == WORD
+                if inside and inside[0].cap and not goes_on and (here > index or entry.words[0] in _ARTICLES or any(t.kind == NUMBER for t in inside)):
+                    first = here
+                    written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
+                    kind = {"media": "media", "place": "place"}.get(entry.table, "organisation")
+                    name = Name(first, last, written, entry.words, kind, "", False)
+                    gender = entry.row.get("gender", "")
+                    return NounPhrase(index, last, self.sentence, "def" if self.lows[index] in _ARTICLES else "", name=name,
+                                      gender=gender if gender in ("m", "f") else "", number="s")
+            if self.lows[here] not in _ARTICLES:
+                return None
+            here += 1
+            if here >= self.size:
+                return None
+        return None
 
     def _opens(self, index: int) -> bool:
         """True where a capital says nothing: the first word of a sentence, or after a colon or a dash."""
@@ -228,6 +254,10 @@ class NounPhrases:
         if bare and any(verb.participle for verb in token.word.verbs):
             return None  # Interrogé par …: a participle, unless an article makes it a noun
         agreeing = [noun for noun in token.word.nouns if not number or not noun.number or noun.number == number] or token.word.nouns
+        if token.cap and index > 0 and not self._opens(index):  # le Conseil représentatif …: a body, no adviser
+            body = next((noun for noun in agreeing if noun.kind == "organisation"), None)
+            if body is not None:
+                return body
         return next((noun for noun in agreeing if noun.kind in HUMAN), None) or agreeing[0]
 
     def _name_rather(self, here: int) -> bool:
@@ -259,7 +289,8 @@ class NounPhrases:
             return False
         if any(verb.infinitive or verb.present_participle for verb in word.verbs):
             return False
-        return token.low.endswith(_ADJECTIVAL)
+        unknown = not (word.verbs or word.classes) and "'" not in token.text
+        return unknown or token.low.endswith(_ADJECTIVAL)
 
     def _after_head(self, here: int, start: int, phrase: NounPhrase, depth: int) -> int:
         tokens = self.tokens

@@ -56,7 +56,8 @@ class Token:
         self.low = word.form
         self.kind = kind
         self.word = word
-        self.cap = text[0].isupper()
+        # "cdH", "al-Kazimi": a capital further on is a capital too
+        self.cap = text[0].isupper() or (kind == WORD and text != self.low and any(map(str.isupper, text)))
         self.quote = quote
 
     def __repr__(self) -> str:

@@ -145,7 +145,7 @@ class Lexicon:
                 form,
                 frozenset(self._classes.get(form, ())),
                 self._readings(form),
-                tuple(self._nouns.get(form, ())),
+                tuple(self._nouns.get(form, ()) or self._compound(form)),
                 self._given.get(form, ""),
                 form in self._adjectives,
             )
@@ -153,6 +153,13 @@ class Lexicon:
                 self._words.clear()
             self._words[form] = word
         return word
+
+    def _compound(self, form: str) -> list[Noun]:
+        """ex-maire, sous-préfète are what their last part is; médecin-chef, président-candidat their first."""
+        first, hyphen, last = form.partition("-")
+        if not hyphen:
+            return []
+        return [noun for noun in self._nouns.get(last if first in _PREFIXES else first, ()) if noun.kind in HUMAN]
 
     def phrase_at(self, lows: Sequence[str], index: int, tables: frozenset[str] | None = None) -> Phrase | None:
         """The longest entry of several words that starts at ``lows[index]``."""
@@ -244,6 +251,9 @@ class Lexicon:
     def _load_names(self) -> None:
         for row in read_table("places"):
             self.places[row["name"].lower()] = row
+            for article in ("le ", "la ", "les "):  # au Caire, du Havre
+                if row["name"].lower().startswith(article):
+                    self.places.setdefault(row["name"].lower().removeprefix(article), row)
             self._add_phrase(row["name"].lower(), "place", row)
             for adjective, gender in zip(row["adjectives"].split("|"), "mf", strict=False):
                 for form in _inflections(adjective, gender):
@@ -309,6 +319,7 @@ def split_words(text: str) -> list[str]:
     return out
 
 
+_PREFIXES = frozenset(("ex", "vice", "sous", "co", "néo", "anti", "super", "pro"))
 _ELIDED = frozenset(("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"))
 
 
