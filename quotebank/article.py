@@ -126,7 +126,10 @@ class Article:
         before = looking_back.announced_before(frame, trail)
         if ahead is not None or (before is not None and before.cue is not None):
             return ahead or before
-        return on or looking_back.named_after(frame, self._after(index)) or before
+        found = on or looking_back.named_after(frame, self._after(index)) or before
+        if found is None and trail.quote_mention is not None:
+            return Link("last-speaker", None, "", trail.quote_mention, goes_on=True)
+        return found
 
     def _after(self, index: int) -> tuple[Sentence, list[Phrase]] | None:
         """The writer's next sentence."""
@@ -180,15 +183,16 @@ class Article:
             shared = len(wanted & set(self.keys[quote].split())) / max(1, len(wanted))
             if shared >= 0.7 and (best is None or shared > best[0]):
                 best = (shared, quote)
-        if best is None:
+        if best is None and self.kinds[frame.quote] in (Kind.TERM, Kind.TITLE):
             return
-        source = self.links[best[1]]
-        if source is None:
+        nearest = best[1] if best is not None else next((quote for quote in sorted(self.speakers) if quote > frame.quote), None)
+        source = self.links[nearest] if nearest is not None else None
+        if source is None or nearest is None:
             return
         link = Link("heading", None, "", source.mention, goes_on=True)
         self.links[frame.quote] = link
         self.kinds[frame.quote] = decide(frame, link, self.repeated, self.keys[frame.quote])
-        self.speakers[frame.quote] = self.speakers[best[1]]
+        self.speakers[frame.quote] = self.speakers[nearest]
 
     # results ------------------------------------------------------------------------------------------
 

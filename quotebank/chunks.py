@@ -63,7 +63,7 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
             phrase = nouns.read(here)
             if isinstance(phrase, NounPhrase):
                 _coordinate(nouns, phrase)
-                if isinstance(previous, Other) and previous.kind == "prep":
+                if isinstance(previous, Other) and previous.kind in ("prep", "source"):
                     phrase.preposition = previous.low
                 elif low in ("au", "aux", "du"):
                     phrase.preposition = low
@@ -97,6 +97,8 @@ def _word(nouns: NounPhrases, here: int) -> Other:
     if token.low in ("de", "d'"):
         return Other(here, here + 1, "prep", token.low)
     classes = token.word.classes
+    if token.low == "comme":
+        return Other(here, here + 1, "prep", "comme")
     for kind in ("source-source", "prep", "conj", "sub", "rel", "adv", "clitic", "pro"):
         if kind in classes:
             return Other(here, here + 1, kind.removeprefix("source-"), token.low)
@@ -124,8 +126,8 @@ def _before_verb(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         return False
     following = nouns.tokens[here + 1]
     finite = any(verb.finite for verb in following.word.verbs)
-    if nouns.lows[here] in ("nous", "vous"):
-        return finite and here > 0 and nouns.lows[here - 1] in ("qui", "ne", "il", "elle", "on", "n'")
+    if nouns.lows[here] in ("nous", "vous"):  # nous confie-t-il, les policiers nous ont dit
+        return finite and not following.cap and any(verb.third for verb in following.word.verbs) and not following.low.endswith(("ons", "ez"))
     if not following.word.verbs or following.cap:
         return False
     if here > 0 and nouns.lows[here - 1] in _SUBJECT_LIKE:

@@ -45,7 +45,8 @@ def decide(frame: Frame, link: Link | None, repeated: Mapping[str, int], key: st
     if link.sieve in _UTTERING:
         opens = frame.position == 0 or link.sieve.startswith("colon")
         return Kind.DIRECT if (said.utterance or (opens and said.capital)) and not said.subordinate else Kind.PARTIAL
-    if said.words <= 4 and repeated.get(key, 0) > 1 and not _object_of_cue(frame, link):
+    often = repeated.get(key, 0)
+    if said.words <= 4 and (often > 2 or often > 1 and not _object_of_cue(frame, link)):
         return Kind.TERM
     if said.name_like and said.words <= 6:
         return Kind.TITLE if said.words > 1 else Kind.TERM

@@ -167,7 +167,7 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                 if comma_after and _is_apposition(phrases, index):
                     fallback = fallback or phrase
                     index -= 2
-                    comma_after = False
+                    comma_after = True
                     continue
                 return _agreeing(phrase, group, last=True)
             comma_after = False
@@ -268,6 +268,12 @@ def _relative_before(phrases: Sequence[Phrase], index: int) -> int | None:
     return None
 
 
+def in_relative(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a finite verb stands in a relative clause with que or dont: its object is the noun before."""
+    relative = _relative_before(phrases, index)
+    return relative is not None and not (is_other(phrases[relative], "rel") and phrases[relative].low != "dont")  # type: ignore[union-attr]
+
+
 def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
     """The subject of a participle or an infinitive: the one of the verb it goes with."""
     group = phrases[position]
@@ -289,14 +295,37 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                 return found
         if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _STOPS:
             break
-    for index in range(position + 1, len(phrases)):
-        phrase = phrases[index]
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
-            return subject_of(phrases, index, depth + 1)
+    if before >= 1 and is_comma(phrases[before]):
+        near = phrases[before - 1]
+        if isinstance(near, NounPhrase) and not near.preposition and (near.name or near.head):
+            return near  # M. Roy, précisant que …, a dit
+    main = _main_verb(phrases, position)
+    if main is not None:
+        return subject_of(phrases, main, depth + 1)
     for phrase in phrases[:position]:
         if isinstance(phrase, NounPhrase) and not phrase.preposition and (phrase.name or phrase.head or phrase.pronoun):
             return phrase
     return None
+
+
+def _main_verb(phrases: Sequence[Phrase], position: int) -> int | None:
+    """The main verb behind a participle that opens the sentence: past what depends on it, up to a comma.
+
+    Relevant que la grippe recule, la ministre A DIT.
+    """
+    first: int | None = None
+    subordinate = comma = False
+    for index in range(position + 1, len(phrases)):
+        phrase = phrases[index]
+        if is_other(phrase, "que", "rel", "sub"):
+            subordinate, comma = True, False
+        elif is_comma(phrase):
+            comma = True
+        elif isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            first = first if first is not None else index
+            if not subordinate or comma:
+                return index
+    return first
 
 
 def _agreeing(phrase: NounPhrase, group: VerbGroup, *, last: bool) -> NounPhrase:

@@ -14,6 +14,7 @@ SURFACE: tuple[Sieve, ...] = (
     surface.relayed,
     surface.incise_after,
     surface.announced,
+    surface.incise_before,
     surface.governor,
     surface.participle_after,
     surface.source_phrase,

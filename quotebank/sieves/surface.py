@@ -14,6 +14,7 @@ from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.subjects import (
     agent_of,
     clitic_subject,
+    in_relative,
     inverted_subject,
     is_comma,
     is_other,
@@ -127,6 +128,9 @@ def governor(frame: Frame) -> Link | None:
     while index >= 0:
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup):
+            if phrase.mood == "finite" and in_relative(phrases, index):
+                index -= 1  # l'information que le journal publiait: its object is the noun before
+                continue
             if phrase.speech and not (need_que and not que):
                 strength = _strength(phrase, frame, index, que=que)
                 if strength:
@@ -156,6 +160,8 @@ def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
         return 2 if "que" in group.frames or group.speech in ("say", "think", "ask") else 0
     if group.speech in _STRONG and group.speech != "turn":
         return 2
+    if group.mood == "infinitive":
+        return 0
     near = frame.position - index <= 3
     takes = bool(group.frames & {"np", "pred", "comme", "de-np", "np-de", "de-inf", "a-inf"})
     return 1 if near and takes and frame.said.words > 1 else 0
@@ -186,7 +192,12 @@ def _read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> Noun
     """On peut lire sur les pancartes, peut-on lire dans la lettre: what is read speaks, not who reads."""
     group = phrases[index]
     assert isinstance(group, VerbGroup)
-    if mention.pronoun != "indefinite" or group.verb.lemma not in _READING:
+    if mention.pronoun != "indefinite":
+        return mention
+    for phrase in phrases[index + 1 :]:
+        if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind == "source" and phrase.preposition:
+            return phrase  # a-t-on appris de source judiciaire
+    if group.verb.lemma not in _READING:
         return mention
     order = [*range(index + 1, len(phrases)), *range(index - 1, -1, -1)]
     for other in order:
@@ -194,6 +205,12 @@ def _read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> Noun
         if isinstance(phrase, NounPhrase) and (phrase.preposition in ("sur", "dans", "selon", "au", "aux", "à", "chez") or phrase.preposition.startswith("dans")):
             return phrase
     return mention
+
+
+def _rank(phrase: Phrase) -> int:
+    """Verbs that announce speech before the others."""
+    assert isinstance(phrase, VerbGroup)
+    return 0 if phrase.speech in ("say", "ask", "turn", "write", "chant") else 1
 
 
 def _see_also(phrases: Sequence[Phrase]) -> int:
@@ -224,7 +241,7 @@ def announced(frame: Frame) -> Link | None:
     tokens = frame.sentence.tokens
     colon = (tokens[phrases[before].first].start, tokens[phrases[before].first].end)
     verbs = [i for i in range(begin, before) if isinstance(phrases[i], VerbGroup)]
-    for index in reversed(verbs):
+    for index in sorted(verbs, key=lambda i: (_rank(phrases[i]), -i)):
         group = phrases[index]
         assert isinstance(group, VerbGroup)
         if not group.speech:
@@ -284,8 +301,10 @@ def source_phrase(frame: Frame) -> Link | None:
         if not (isinstance(phrase, Other) and phrase.kind == "source") or index + 1 >= len(frame.phrases):
             continue
         mention = frame.phrases[index + 1]
-        if not isinstance(mention, NounPhrase) or mention.pronoun in ("speaker", "addressee", "indefinite"):
+        if not isinstance(mention, NounPhrase) or mention.pronoun in ("speaker", "addressee"):
             continue
+        if not (mention.pronoun or mention.name or mention.head):
+            continue  # selon les cas
         if phrase.low in ("pour", "suivant", "côté"):
             opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
             closes = index + 2 < len(frame.phrases) and (is_comma(frame.phrases[index + 2]) or is_other(frame.phrases[index + 2], "quote", "bracket")) or index + 2 == len(frame.phrases)
@@ -305,6 +324,27 @@ def source_phrase(frame: Frame) -> Link | None:
         if best is None or distance < best[0]:
             best = (distance, link)
     return best[1] if best is not None else None
+
+
+def incise_before(frame: Frame) -> Link | None:
+    """En effet, affirme le maire, « … » · Or, lit-on dans le rapport, « … »."""
+    phrases = frame.phrases
+    before = frame.position - 1
+    if before < 2 or not (is_comma(phrases[before]) or is_other(phrases[before], "bracket")):
+        return None
+    for index in range(before - 1, max(-1, before - 9), -1):
+        group = phrases[index]
+        if not isinstance(group, VerbGroup):
+            continue
+        opens = index == 0 or is_comma(phrases[index - 1]) or is_other(phrases[index - 1], "conj", "clitic", "adv")
+        if group.mood != "finite" or not group.person or not group.speech or not opens:
+            return None
+        if group.clitic is None and (index == 0 or inverted_subject(phrases, index) is None):
+            return None
+        if group.clitic is None and subject_of(phrases, index) is not inverted_subject(phrases, index):
+            return None
+        return _incise_link("incise-before", frame, index, group)
+    return None
 
 
 def as_said(frame: Frame) -> Link | None:
