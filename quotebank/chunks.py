@@ -51,6 +51,10 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
                 phrase = Other(here, here + 1, "rel" if low != "qu'" else "que", low if low != "qu'" else "que")
                 if low == "que":
                     phrase.kind = "que"
+            elif low in ("lui", "eux") and isinstance(previous, Other) and previous.kind in ("prep", "source"):
+                phrase = nouns.read(here)  # selon lui
+                if isinstance(phrase, NounPhrase):
+                    phrase.preposition = previous.low
             elif low in _CLITICS or (low in _AMBIGUOUS_CLITICS and _before_verb(nouns, here, previous)):
                 phrase = verbs.read(here)
                 if phrase is None and low in ("en", "y"):

@@ -34,7 +34,7 @@ def decide(frame: Frame, link: Link | None, repeated: Mapping[str, int], key: st
         return Kind.TERM
     if announced == "title" and not (link is not None and link.sieve == "inner-incise"):
         return Kind.TITLE
-    if announced == "term" and not said.clause:
+    if announced == "term" and not said.clause and said.words <= 4:
         return Kind.TERM
     if link is None:
         if said.utterance and said.words > 2:
@@ -46,7 +46,7 @@ def decide(frame: Frame, link: Link | None, repeated: Mapping[str, int], key: st
         opens = frame.position == 0 or link.sieve.startswith("colon")
         return Kind.DIRECT if (said.utterance or (opens and said.capital)) and not said.subordinate else Kind.PARTIAL
     often = repeated.get(key, 0)
-    if said.words <= 4 and (often > 2 or often > 1 and not _object_of_cue(frame, link)):
+    if said.words <= 4 and often > 2 and _labelled(frame):
         return Kind.TERM
     if said.name_like and said.words <= 6:
         return Kind.TITLE if said.words > 1 else Kind.TERM
@@ -76,11 +76,10 @@ def announcing_label(frame: Frame) -> str:
     return ""
 
 
-def _object_of_cue(frame: Frame, link: Link) -> bool:
-    """Whether the cue stands right before the span: dénonce un « … »."""
-    tokens = frame.sentence.tokens
+def _labelled(frame: Frame) -> bool:
+    """Whether an article or a noun stands right before the span: les « gilets jaunes », no predicate."""
     at = frame.phrases[frame.position].first
-    if link.cue is None:
-        return False
-    between = [t for t in tokens[:at] if t.start >= link.cue[1]]
-    return tokens[at].start > link.cue[0] and len(between) <= 3
+    if at == 0:
+        return True
+    token = frame.sentence.tokens[at - 1]
+    return token.kind == WORD and not any(verb.finite for verb in token.word.verbs)

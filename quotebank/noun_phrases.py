@@ -20,6 +20,7 @@ _ADJECTIVAL = ("al", "ale", "aux", "ales", "ique", "iques", "iste", "istes", "eu
 _FRACTIONS = frozenset("moitié tiers quart cinquième dixième sixième majorité quarts plupart".split())
 _NAMED = frozenset(("media", "organisation", "metonym"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
+_PREMODIFIERS = frozenset("même mêmes autre autres seul seule seuls seules ex vice".split())
 MAX_TOKENS = 40
 
 
@@ -223,7 +224,7 @@ class NounPhrases:
                 return here, Noun(row["lemma"], row["kind"], row["gender"], row["number"]), here + len(entry.words)
             noun = self._noun(token, here, bare=not phrase.determiner, number=phrase.number)
             word = token.word
-            premodifier = word.adjective or token.low in ("ex", "vice") or "adv-degree" in word.classes
+            premodifier = word.adjective or token.low in _PREMODIFIERS or "adv-degree" in word.classes
             following = tokens[here + 1] if here + 1 < self.size else None
             if noun is not None and not (premodifier and following is not None and self._noun(following, here + 1) is not None):
                 # "le premier ministre", "le président": a capital is no matter, unless a name begins here
@@ -340,6 +341,12 @@ class NounPhrases:
                     here += 1  # le médecin alcoologue Paul Roy
                     phrase.described = (start, here)
                     continue
+            if body and token.low in _ARTICLES and here + 1 < limit and tokens[here + 1].cap:
+                titled = self._titled(here)
+                if titled is None or titled.name is None:
+                    break
+                phrase.name = titled.name  # le quotidien belge L'Écho
+                return titled.last
             if token.low in _OF or ((human or body and tokens[start].cap) and token.low in _AT):
                 inner = self._complement(here, depth)
                 if inner is None:

@@ -16,6 +16,7 @@ from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 _SKIP = frozenset(("adv", "clitic", "bracket", "word", "number"))
 _JOIN = frozenset(("et", "mais", "ou", "puis", "voire", "donc"))
 _STOPS = frozenset((":", ";"))
+_ARTICLES = frozenset("des les un une le la l'".split())
 _MAX_DEPTH = 6
 
 
@@ -67,6 +68,12 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
             commas += 1
             if commas > 2:
                 return None
+        elif is_other(phrase, "quote"):
+            # criaient des « gilets jaunes »: an article before the marks
+            article = phrases[index - 1]
+            if is_other(article, "word", "adv", "prep") and article.low in _ARTICLES and article.first == phrase.first - 1:
+                return NounPhrase(article.first, phrase.last, group.sentence, "indef", number="p" if article.low in ("des", "les") else "s")
+            return None
         elif isinstance(phrase, VerbGroup):
             if phrase.mood == "finite" or commas == 0:
                 return None
@@ -119,15 +126,16 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
             assert isinstance(group, VerbGroup)
             if not group.speech:
                 return False
-            following = phrases[position + 1] if position + 1 < len(phrases) else None
-            if following is not behind and behind.head is not None and behind.name is None and behind.head.kind.startswith("speech"):
-                return False
+            if behind.name is None and not behind.pronoun and not _is_human(behind) and _left_subject(phrases, position, _MAX_DEPTH) is not None:
+                body = behind.head is not None and behind.head.kind in ("organisation", "group", "document")
+                if not body or group.speech in ("evaluate", "direct"):
+                    return False  # X, maire de Lyon, qualifie cette annonce de …
             # "X, maire de Lyon, dénonce le préfet": what stands before the comma is a subject
-            return _left_subject(phrases, position, _MAX_DEPTH) is None or is_other(phrases[before - 1], "quote") or _clause_is_full(phrases, before)
+            return _left_subject(phrases, position, _MAX_DEPTH) is None or is_other(phrases[before - 1], "quote") or _clause_is_full(phrases, before, group)
     return False
 
 
-def _clause_is_full(phrases: Sequence[Phrase], before: int) -> bool:
+def _clause_is_full(phrases: Sequence[Phrase], before: int, group: VerbGroup) -> bool:
     """Whether a finite verb with its subject stands before a comma: an incise follows."""
     finite = 0
     for phrase in phrases[:before]:
@@ -135,66 +143,114 @@ def _clause_is_full(phrases: Sequence[Phrase], before: int) -> bool:
             finite += 1
         if isinstance(phrase, Other) and phrase.kind == "rel":
             finite -= 1
+        if is_other(phrase, "quote") and group.speech in ("say", "think", "turn", "react", "write"):
+            finite += 1  # the verb may be inside the marks: Ces théories « se répandent » partout, souligne X
     return finite > 0
 
 
 def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
+    """The subject before a finite verb.
+
+    Read from right to left: what hangs on a noun, a relative clause or an apposition is passed over;
+    with a comma before the verb the first noun phrase of the chain is the subject, the others are its
+    appositions (Anne Roy, directrice de l'école, une figure du quartier, a dit).
+    """
     group = phrases[position]
     assert isinstance(group, VerbGroup)
     index = position - 1
-    joined = False
-    comma_after = False
-    fallback: NounPhrase | None = None
+    joined = comma_after = False
+    chain: NounPhrase | None = None
     while index >= 0:
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase):
-            if joined and not phrase.preposition and not phrase.pronoun and _is_object(phrases, index):
+            if phrase.pronoun == "tonic" or (
+                phrase.pronoun == "personal" and comma_after and index and is_comma(phrases[index - 1])
+            ):  # La famille, elle, explique
                 index -= 1
                 continue
             if not phrase.preposition and not _is_time(phrase):
-                if phrase.pronoun == "tonic" or (
-                    phrase.pronoun == "personal" and comma_after and index and is_comma(phrases[index - 1])
-                ):  # La famille, elle, explique
-                    index -= 1
-                    continue
                 if _is_object(phrases, index):
                     comma_after = False
                     index -= 1
                     continue
-                if comma_after and index >= 2 and is_other(phrases[index - 1], "conj") and isinstance(phrases[index - 2], NounPhrase):
-                    index -= 2  # directeur du département Opinion et Stratégies, …
-                    continue
-                if comma_after and _is_apposition(phrases, index):
-                    fallback = fallback or phrase
+                if not comma_after:
+                    return chain or _agreeing(phrase, group, last=True)
+                conjoined = index >= 1 and phrases[index - 1].low in _JOIN if index and isinstance(phrases[index - 1], Other) else False
+                if not conjoined and (chain is None or _fits(phrase, group)):
+                    chain = _agreeing(phrase, group, last=True)
+                elif chain is None:
+                    chain = phrase
+                if index and is_comma(phrases[index - 1]):
                     index -= 2
-                    comma_after = True
                     continue
-                return _agreeing(phrase, group, last=True)
-            comma_after = False
+                if conjoined:
+                    index -= 2
+                    continue
+                if index and is_other(phrases[index - 1], "que", "rel", "sub", "conj"):
+                    return chain
+            else:
+                if not comma_after and chain is not None and not _hangs(phrases, index):
+                    return chain
         elif isinstance(phrase, VerbGroup):
             if phrase.mood == "finite":
                 relative = _relative_before(phrases, index)
                 if relative is not None and not joined:
                     index = relative - 1
+                    comma_after = True
                     continue
-                if relative is not None and joined:
-                    return subject_of(phrases, index, depth + 1)
-                if fallback is not None:
-                    return fallback
-                return subject_of(phrases, index, depth + 1)
+                if chain is not None:
+                    return chain
+                return _partner_subject(phrases, position, index, depth)
         elif phrase.kind == "rel" and phrase.low in ("qui", "lequel", "laquelle", "lesquels", "lesquelles"):
-            return antecedent(phrases, index) or fallback
+            return antecedent(phrases, index) or chain
         elif phrase.kind == "punct":
             if phrase.low in _STOPS or phrase.low in (".", "!", "?"):
-                return fallback
-            comma_after = phrase.low == ","
+                return chain
+            comma_after = comma_after or phrase.low in (",", "-", "–", "—")
         elif phrase.low in _JOIN:
+            if chain is not None:
+                return chain
             joined = True
-        elif phrase.kind in ("sub", "que", "rel"):
-            if not joined:
-                return fallback
+        elif phrase.kind in ("sub", "que", "rel") and not joined:
+            return chain
         index -= 1
-    return fallback
+    return chain
+
+
+def _fits(phrase: NounPhrase, group: VerbGroup) -> bool:
+    """Whether a noun phrase can be the subject of a verb: number, and somebody or something named."""
+    if group.number and phrase.number and phrase.number not in group.number and not phrase.parts:
+        return False
+    return _is_somebody(phrase)
+
+
+def _hangs(phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether a prepositional phrase hangs on the noun phrase right before it."""
+    before = index - 1
+    while before >= 0 and is_other(phrases[before], "prep", "source", "adv"):
+        before -= 1
+    return before >= 0 and isinstance(phrases[before], NounPhrase)
+
+
+def _partner_subject(phrases: Sequence[Phrase], position: int, nearest: int, depth: int) -> NounPhrase | None:
+    """The subject of the verb that a verb is joined to: another verb of speech before any other.
+
+    Le maire a estimé que la loi était inutile, mais a assuré …: the mayor, not the law.
+    """
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
+    order = [nearest]
+    if group.speech:
+        speaking = [
+            i for i in range(nearest, -1, -1)
+            if isinstance(other := phrases[i], VerbGroup) and other.mood == "finite" and other.speech not in ("", "weak", "react")
+        ]
+        order = [*speaking[:1], nearest]
+    for index in order:
+        found = subject_of(phrases, index, depth + 1)
+        if found is not None:
+            return found
+    return None
 
 
 def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
@@ -290,7 +346,7 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
     for index in range(position - 1, -1, -1):
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
-            found = subject_of(phrases, index, depth + 1)
+            found = _partner_subject(phrases, position, index, depth)
             if found is not None:
                 return found
         if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _STOPS:

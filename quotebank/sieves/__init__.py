@@ -20,6 +20,7 @@ SURFACE: tuple[Sieve, ...] = (
     surface.source_phrase,
     surface.as_said,
     surface.incise_later,
+    surface.weak_governor,
     surface.speech_noun,
 )
 

@@ -16,7 +16,7 @@ from quotebank.frames import Sentence
 from quotebank.layout import Block
 from quotebank.lexicon.words import HUMAN
 from quotebank.links import Frame, Link, cue_span
-from quotebank.phrases import NounPhrase, Phrase, VerbGroup
+from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.subjects import subject_of
 from quotebank.tokens import PUNCT, QUOTE
 from quotebank.types import SpeakerType
@@ -130,6 +130,11 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
     sentence, phrases = trail.before
     if frame.sentence.paragraph - sentence.paragraph > 1:
         return None
+    for source, mention in zip(phrases, phrases[1:], strict=False):
+        if isinstance(source, Other) and source.kind == "source" and isinstance(mention, NounPhrase) and (
+            _is_person(mention) or mention.pronoun == "tonic"
+        ):  # Pour Anne Roy, l'essentiel est ailleurs. « … »
+            return Link("announced-before", cue_span(source, sentence), source.low, mention)
     best: Link | None = None
     for position, phrase in enumerate(phrases):
         if isinstance(phrase, VerbGroup) and phrase.mood == "finite":

@@ -6,7 +6,7 @@ Each is a function ``Frame -> Link | None``; None means "not mine". The table in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from quotebank.lexicon.words import HUMAN
 from quotebank.links import Frame, Link, cue_span, lemma_of
@@ -119,37 +119,45 @@ _THAT = frozenset(("pour que", "pour qu'", "à ce que", "à ce qu'", "ce que", "
 
 def governor(frame: Frame) -> Link | None:
     """Il répète que « … » · dénoncer un « … » · X, qui y voit un « … » · se disant « … » · dénoncé par X comme « … »."""
+    return next((link for link, strength in _governors(frame) if strength == 2), None)
+
+
+def weak_governor(frame: Frame) -> Link | None:
+    """Verbs that may report, on peut parler d'un « … », and subjects that hardly speak."""
+    return next((link for link, _ in _governors(frame)), None)
+
+
+def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
+    """The verbs before the words that may report them, the nearest first, each with its strength."""
     phrases = frame.phrases
     if _see_also(phrases):
-        return None
-    weak: Link | None = None
+        return
+    sourced = any(is_other(phrase, "source") for phrase in phrases)
     need_que = que = False
-    index = frame.position - 1
-    while index >= 0:
+    for index in range(frame.position - 1, -1, -1):
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup):
             if phrase.mood == "finite" and in_relative(phrases, index):
-                index -= 1  # l'information que le journal publiait: its object is the noun before
-                continue
-            if phrase.speech and not (need_que and not que):
-                strength = _strength(phrase, frame, index, que=que)
-                if strength:
-                    link = _verb_link(frame, index, phrase)
-                    impersonal = link is not None and link.mention is not None and link.mention.pronoun == "indefinite" and link.mention.number == "s"
-                    if link is not None and strength == 2 and not impersonal:
-                        return link
-                    weak = weak or link
+                continue  # l'information que le journal publiait: its object is the noun before
+            strength = _strength(phrase, frame, index, que=que) if phrase.speech and not (need_que and not que) else 0
+            link = _verb_link(frame, index, phrase) if strength else None
+            if link is not None and link.mention is not None:
+                vague = _vague(link.mention) or sourced and phrase.speech in ("think", "turn")
+                yield link, 1 if vague else strength
             if phrase.mood == "finite":
-                if que:
-                    que = False
-                need_que = True
+                que, need_que = False, True
         elif isinstance(phrase, Other):
             if phrase.kind == "que" or phrase.low in _THAT:
                 que = True
             elif phrase.kind == "punct" and phrase.low == ";":
-                break
-        index -= 1
-    return weak
+                return
+
+
+def _vague(mention: NounPhrase) -> bool:
+    """"on", or a thing: la certification s'est révélée « … »."""
+    if mention.pronoun:
+        return mention.pronoun == "indefinite" and mention.number == "s" and not mention.children
+    return mention.name is None and not mention.parts and (mention.head is None or mention.head.kind.startswith("speech"))
 
 
 def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
@@ -241,10 +249,12 @@ def announced(frame: Frame) -> Link | None:
     tokens = frame.sentence.tokens
     colon = (tokens[phrases[before].first].start, tokens[phrases[before].first].end)
     verbs = [i for i in range(begin, before) if isinstance(phrases[i], VerbGroup)]
-    for index in sorted(verbs, key=lambda i: (_rank(phrases[i]), -i)):
+    for index in sorted(verbs, key=lambda i: (_rank(phrases[i]) and i != before - 1, -i)):
         group = phrases[index]
         assert isinstance(group, VerbGroup)
-        if not group.speech:
+        if group.mood == "finite" and not group.person:
+            continue
+        if not group.speech or _rank(group) and any(is_other(phrase, "source") for phrase in phrases[begin:before]):
             continue
         if group.passive or group.mood == "participle":
             mention = agent_of(phrases, index)
@@ -354,6 +364,8 @@ def as_said(frame: Frame) -> Link | None:
     for index, phrase in enumerate(phrases[:-1]):
         if not (isinstance(phrase, Other) and phrase.low in ("comme", "ainsi que", "tel que")):
             continue
+        if index and isinstance(phrases[index - 1], NounPhrase):
+            continue  # des mouvements comme X
         verb = next((i for i in range(index + 1, min(index + 4, len(phrases))) if isinstance(phrases[i], VerbGroup)), None)
         if verb is None:
             continue
