@@ -7,7 +7,7 @@ from collections import Counter
 from doctest import ELLIPSIS
 from pathlib import Path
 
-from pytest import TerminalReporter
+import pytest
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 
@@ -18,7 +18,7 @@ pytest_collect_file = Sybil(
 ).pytest()
 
 
-def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many of the annotated cases pass, file by file."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from quotebank.coreference import Choice, Discourse
 from quotebank.entities import Entities, Entity, fold
 from quotebank.frames import Sentence, sentences
 from quotebank.incises import Incise, find_incises
-from quotebank.kinds import decide
+from quotebank.kinds import Surroundings, decide
 from quotebank.layout import blocks
 from quotebank.lexicon import Lexicon
 from quotebank.links import Frame, Link
@@ -22,6 +22,7 @@ from quotebank.roles import roles_of
 from quotebank.said import look_at
 from quotebank.sieves import discourse as looking_back
 from quotebank.sieves import surface_link
+from quotebank.sieves.surface import see_also
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 
 
@@ -47,8 +48,10 @@ class Article:
             quote: [incise for index in indices for incise in find_incises(self.sentences[index], self.phrases[index])]
             for quote, indices in self.inner.items()
         }
+        self.weights = lexicon.weights["quotation"]
         self.keys = [self._key(span) for span in self.spans]
         self.repeated = Counter(self.keys)
+        self.plain = fold(text)
         self.entities = Entities(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
         self.discourse = Discourse(self.entities, lexicon, text, trace)
         self.links: dict[int, Link | None] = {}
@@ -69,6 +72,8 @@ class Article:
             for quote in sentence.quotes
         }
         self.links = {quote: surface_link(frame) for quote, frame in self.frames.items()}
+        sure = sum(link is not None and link.sieve in ("incise-after", "inner-incise", "colon-verb") for link in self.links.values())
+        self.speech = sure / len(self.frames) if self.frames else 0.0
         headings: list[Frame] = []
         trail = looking_back.Trail()
         between = 0
@@ -83,7 +88,7 @@ class Article:
                 if outside and looking_back.is_heading(frame, self.blocks[sentence.block], self.text) and self._is_sub_heading(sentence):
                     headings.append(frame)
                     self.links[quote] = None
-                    self.kinds[quote] = decide(frame, None, self.repeated, self.keys[quote])
+                    self.kinds[quote] = decide(frame, None, self._around(quote), self.weights)
                     continue
                 if outside and self.links[quote] is None:
                     self.links[quote] = self._look_around(frame, index, trail, between)
@@ -114,8 +119,6 @@ class Article:
     def _look_around(self, frame: Frame, index: int, trail: looking_back.Trail, between: int) -> Link | None:
         """What the neighbours say of a quotation without a reporting clause."""
         if not looking_back.stands_alone(frame):
-            if frame.said.words < 3 or frame.said.name_like:
-                return None
             return looking_back.about_subject(frame, self.discourse) or looking_back.still_speaking(frame, trail, between)
         if frame.said.words <= 2 and not frame.said.utterance:
             return None
@@ -126,10 +129,7 @@ class Article:
         before = looking_back.announced_before(frame, trail)
         if ahead is not None or (before is not None and before.cue is not None):
             return ahead or before
-        found = on or looking_back.named_after(frame, self._after(index)) or before
-        if found is None and trail.quote_mention is not None:
-            return Link("last-speaker", None, "", trail.quote_mention, goes_on=True)
-        return found
+        return on or looking_back.named_after(frame, self._after(index)) or before
 
     def _after(self, index: int) -> tuple[Sentence, list[Phrase]] | None:
         """The writer's next sentence."""
@@ -152,6 +152,27 @@ class Article:
                 break
         return found
 
+    def _around(self, quote: int) -> Surroundings:
+        """What the article shows of a span beside its sentence."""
+        span, key = self.spans[quote], self.keys[quote]
+        short = 0 < len(key) <= 40
+        return Surroundings(
+            self.repeated[key],
+            short and self.plain.count(key) > self.repeated[key],
+            self.speech,
+            self.text[span.start] in "'‘‚",
+            span.parent is not None,
+            self._beside(quote),
+        )
+
+    def _beside(self, quote: int) -> bool:
+        """Whether the same cue reports another span of the sentence that stands right beside it."""
+        link = self.links[quote]
+        if link is None or link.cue is None:
+            return False
+        peers = (self.links[other] for other in self.frames[quote].sentence.quotes if other != quote)
+        return any(peer is not None and peer.cue == link.cue and peer.sieve in ("incise-after", "colon-verb") for peer in peers)
+
     def _frame(self, quote: int, sentence: Sentence, phrases: list[Phrase]) -> Frame:
         position = next(i for i, p in enumerate(phrases) if getattr(p, "quote", -1) == quote)
         said = look_at([(self.sentences[i], self.phrases[i]) for i in self.inner.get(quote, [])])
@@ -161,9 +182,11 @@ class Article:
         """The kind of a span, and the entity that speaks."""
         quote = frame.quote
         link = self.links[quote]
-        kind = decide(frame, link, self.repeated, self.keys[quote])
+        kind = decide(frame, link, self._around(quote), self.weights)
         if kind in (Kind.TERM, Kind.TITLE):
             link = None
+        elif link is None and frame.sentence.inside is None:
+            link = self._last_resort(frame, trail)
         self.kinds[quote] = kind
         self.links[quote] = link
         if link is None or link.mention is None:
@@ -172,6 +195,17 @@ class Article:
         if entity is not None:
             self.speakers[quote] = entity
             self.discourse.speaks(entity)
+
+    def _last_resort(self, frame: Frame, trail: looking_back.Trail) -> Link | None:
+        """Somebody's words, and no sieve says whose: the last speaker's, else the first to speak behind."""
+        if see_also(frame.phrases):
+            return None  # LIRE AUSSI : « … »: another article's words
+        if trail.quote_mention is not None:
+            return Link("last-speaker", None, "", trail.quote_mention, goes_on=True)
+        mention = next(
+            (link.mention for quote, link in sorted(self.links.items()) if quote > frame.quote and link is not None and link.mention is not None), None
+        )
+        return Link("next-speaker", None, "", mention) if mention is not None else None
 
     def _settle_heading(self, frame: Frame) -> None:
         """A sub-heading has the speaker of the quotation whose words it repeats."""
@@ -191,7 +225,7 @@ class Article:
             return
         link = Link("heading", None, "", source.mention, goes_on=True)
         self.links[frame.quote] = link
-        self.kinds[frame.quote] = decide(frame, link, self.repeated, self.keys[frame.quote])
+        self.kinds[frame.quote] = decide(frame, link, self._around(frame.quote), self.weights)
         self.speakers[frame.quote] = self.speakers[nearest]
 
     # results ------------------------------------------------------------------------------------------

@@ -152,7 +152,7 @@ def _verb_rather(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
     word = token.word
     if not word.verbs:
         return False
-    if token.cap and here > 0 and not isinstance(previous, Other):
+    if token.cap and here > 0 and (not isinstance(previous, Other) or nouns.tokens[here - 1].kind == WORD or nouns.tokens[here - 1].text == ","):
         return False
     lemma = word.verbs[0].lemma
     if lemma in ("avoir", "être") and any(not verb.participle for verb in word.verbs):

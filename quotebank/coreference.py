@@ -9,12 +9,13 @@ nobody known: it is then an entity of its own, without a name.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 
 import attrs
 
-from quotebank.entities import PRESS, Description, Entities, Entity, fold
+from quotebank.entities import PRESS, Description, Entities, Entity, content, fold
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon
 from quotebank.lexicon.words import HUMAN
@@ -288,6 +289,16 @@ class Discourse:
 
     def _fit(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
         """How a description goes with what is known of an entity; None where it can't."""
+        found = self._fit_head(entity, phrase, wanted)
+        if found is not None and entity.type is SpeakerType.PERSON:
+            nations = wanted.words & _nations(self.lexicon)
+            if nations:
+                own = frozenset(word for known in entity.descriptions for word in known.words) & _nations(self.lexicon)
+                found["nation shared"] = float(bool(own & nations))
+                found["nation clashes"] = float(bool(own) and not own & nations)
+        return found
+
+    def _fit_head(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
         best: tuple[float, Features] | None = None
         offices = False
         head = fold(wanted.head)
@@ -333,6 +344,12 @@ class Discourse:
             return {"no head": 1.0, f"no head, {wanted.kind}": 1.0, f"no head, {phrase.determiner}": 1.0, "other office": float(offices),
                     "no head, complement": float(bool(wanted.words))}
         return None
+
+
+@functools.cache
+def _nations(lexicon: Lexicon) -> frozenset[str]:
+    """Demonyms as the words of descriptions are kept: français, américaine …"""
+    return content(lexicon.demonyms)
 
 
 def _agrees(entity: Entity, phrase: NounPhrase) -> bool:

@@ -22,6 +22,8 @@ from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.tokens import WORD
 from quotebank.types import SpeakerType
 
+# Parts of a body that speak for the whole.
+_PART_OF = frozenset("direction présidence service services rédaction état-major siège".split())
 # Nouns that describe a newspaper, a station, an agency.
 PRESS = frozenset("quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split())
 # Adjectives that tell nobody apart.
@@ -161,6 +163,11 @@ class Entities:
             if phrase.name is not None and not phrase.parts:
                 yield _NameMention(phrase, phrase.name, name_words(phrase.name.text), self._kind(phrase, phrase.name), phrase.gender)
             elif phrase.head is not None and phrase.head.kind == "organisation" and not phrase.parts:
+                if phrase.head_word in _PART_OF and not phrase.sentence.tokens[phrase.described[0] if phrase.described else phrase.first].cap:
+                    owner = next((child for child in phrase.children if child.name is not None and child.name.kind != "person"), None)
+                    if owner is not None and owner.name is not None:  # la direction de RTL is RTL
+                        yield _NameMention(phrase, owner.name, name_words(owner.name.text), "organisation", "")
+                        continue
                 name = self._body_name(phrase)
                 if name is not None:
                     phrase.name = name

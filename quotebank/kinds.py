@@ -1,56 +1,166 @@
 """Kinds: direct, partial, term or title.
 
-Words inside marks are somebody's when a source is in reach; they are a term or a title where a noun
-announces a name (le film « … », dit « le Grand »), where the article repeats them as a label, or where
-nobody is there to have said them.
+Whether words inside marks are somebody's is a log-linear choice over what the eye sees: which sieve
+answered and how near its cue stands, a noun that announces a name (le film « … », dit « le Grand »),
+a label that the article repeats, capitals, length, what touches the marks. The weights are in
+``lexicon/weights.tsv``. Direct against partial, and term against title, are plain rules.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+import attrs
+
 from quotebank.links import Frame, Link
 from quotebank.phrases import VerbGroup
-from quotebank.tokens import WORD
+from quotebank.tokens import NUMBER, PUNCT, WORD, Token
 from quotebank.types import Kind
 
 # Sieves whose construction says by itself that the words were uttered.
-_UTTERING = frozenset(("inner-incise", "incise-after", "colon-verb", "colon-noun", "colon", "goes-on", "goes-ahead", "announced-before", "heading"))
-_NEAR = frozenset(("verb-before", "gerund", "infinitive", "passive", "participle-after", "speech-noun"))
+_UTTERING = frozenset(
+    ("inner-incise", "incise-after", "incise-before", "colon-verb", "colon-noun", "colon", "goes-on", "goes-ahead",
+     "announced-before", "heading", "last-speaker", "named-after")
+)
+# Sieves that guess from the neighbours, and by how much the score must then be above even.
+_GUESSING = frozenset(("about-subject", "still-speaking"))
+MARGIN = 0.8
+_ARTICLES = {
+    "le": "def", "la": "def", "l'": "def", "les": "def", "du": "def", "des": "indef", "au": "def", "aux": "def",
+    "un": "indef", "une": "indef", "ce": "dem", "cette": "dem", "ces": "dem", "cet": "dem",
+    "son": "poss", "sa": "poss", "ses": "poss", "leur": "poss", "leurs": "poss",
+}
 
 
-def decide(frame: Frame, link: Link | None, repeated: Mapping[str, int], key: str) -> Kind:
+@attrs.frozen
+class Surroundings:
+    """What the article shows of a span beside its sentence.
+
+    Attributes:
+        repeated: How often the same words stand in marks.
+        unmarked: Whether the same words also stand without marks.
+        speech: Share of the article's marked spans that a sure sieve has linked.
+        single: True for single quotation marks.
+        nested: True inside another quotation.
+        beside: True where another span of the sentence is surely speech by the same sieve's cue.
+    """
+
+    repeated: int = 1
+    unmarked: bool = False
+    speech: float = 0.0
+    single: bool = False
+    nested: bool = False
+    beside: bool = False
+
+
+def decide(frame: Frame, link: Link | None, around: Surroundings, weights: Mapping[str, float]) -> Kind:
     """The kind of a marked span.
 
     Args:
         frame: The span in its sentence.
         link: What the sieves found, or None.
-        repeated: How often each marked text stands in the document.
-        key: The folded text of this span.
+        around: What the article shows of it.
+        weights: The log-linear weights of "somebody's words" against "a term or a title".
     """
     said = frame.said
-    announced = announcing_label(frame)
     if said.words == 0:
         return Kind.TERM
-    if announced == "title" and not (link is not None and link.sieve == "inner-incise"):
-        return Kind.TITLE
-    if announced == "term" and not said.clause and said.words <= 4:
-        return Kind.TERM
-    if link is None:
-        if said.utterance and said.words > 2:
-            return Kind.DIRECT
-        return Kind.TITLE if said.name_like and said.words > 1 else Kind.TERM
+    score = sum(weights.get(name, 0.0) * value for name, value in features(frame, link, around).items())
+    unsure = not said.clause and (link is None or link.sieve in _GUESSING)
+    if score <= (MARGIN if unsure else 0.0):
+        title = announcing_label(frame) == "title" or (said.name_like and said.words > 1)
+        return Kind.TITLE if title else Kind.TERM
     if said.clause:
         return Kind.DIRECT
-    if link.sieve in _UTTERING:
-        opens = frame.position == 0 or link.sieve.startswith("colon")
+    opens = frame.position == 0 or (link is not None and link.sieve.startswith("colon"))
+    if link is None or link.sieve in _UTTERING:
         return Kind.DIRECT if (said.utterance or (opens and said.capital)) and not said.subordinate else Kind.PARTIAL
-    often = repeated.get(key, 0)
-    if said.words <= 4 and often > 2 and _labelled(frame):
-        return Kind.TERM
-    if said.name_like and said.words <= 6:
-        return Kind.TITLE if said.words > 1 else Kind.TERM
     return Kind.DIRECT if said.utterance and said.capital else Kind.PARTIAL
+
+
+def features(frame: Frame, link: Link | None, around: Surroundings) -> dict[str, float]:
+    """What speaks for and against "somebody's words", each from 0 to 1 or a small number."""
+    said = frame.said
+    tokens = frame.sentence.tokens
+    at = frame.phrases[frame.position].first
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    sieve = link.sieve if link is not None else "no sieve"
+    found: dict[str, float] = {
+        "bias": 1.0,
+        f"sieve {sieve}": 1.0,
+        f"words {_bucket(said.words)}": 1.0,
+        "clause": float(said.clause),
+        "finite verb": float(said.finite),
+        "capital": float(said.capital),
+        "full stop inside": float(bool(said.terminal)),
+        "like a name": float(said.name_like),
+        "one capitalised word": float(said.name_like and said.words == 1),
+        "subordinate": float(said.subordinate),
+        "first person": float(said.first_person),
+        "repeated": float(min(around.repeated, 4) - 1),
+        "unmarked elsewhere": float(around.unmarked),
+        "article of speech": around.speech,
+        "single marks": float(around.single),
+        "nested": float(around.nested),
+        "beside speech": float(around.beside),
+        f"before: {_touching(before)}": 1.0,
+        f"after: {_touching(after)}": 1.0,
+    }
+    label = announcing_label(frame)
+    if label:
+        found[f"announced as {label}"] = 1.0
+        found[f"announced, {'short' if said.words <= 4 else 'long'}"] = 1.0
+    if link is None:
+        found[f"no sieve, words {_bucket(said.words)}"] = 1.0
+        found["no sieve, clause"] = float(said.clause)
+        return found
+    if link.cue is not None:
+        between = sum(1 for token in tokens if link.cue[1] <= token.start < tokens[at].start) if link.cue[0] < tokens[at].start else 0
+        side = "left" if link.cue[0] < tokens[at].start else "right"
+        found[f"cue {side}, {'touching' if between <= 3 else 'near' if between <= 8 else 'far'}"] = 1.0
+        found[f"cue {side}, words {_bucket(said.words)}"] = 1.0
+    if link.speech:
+        found[f"verb {link.speech}"] = 1.0
+    mention = link.mention
+    if mention is not None and not (mention.pronoun or mention.name or mention.parts):
+        found["thing speaks"] = float(mention.head is None or mention.head.kind.startswith("speech"))
+    return found
+
+
+def _bucket(words: int) -> str:
+    for limit, name in ((1, "1"), (2, "2"), (3, "3"), (5, "4-5"), (9, "6-9"), (15, "10-15")):
+        if words <= limit:
+            return name
+    return "16+"
+
+
+def _touching(token: Token | None) -> str:
+    """What stands right beside the marks."""
+    if token is None:
+        return "nothing"
+    if token.kind == PUNCT:
+        return token.text if token.text in ",:.()" else "mark"
+    if token.kind == NUMBER:
+        return "number"
+    if token.kind != WORD:
+        return "marks"
+    if token.low in _ARTICLES:
+        return _ARTICLES[token.low]
+    if token.low in ("de", "d'", "à", "en", "que", "qu'", "et", "ou", "comme", "est", "a", "qui", "pour", "dans"):
+        return token.low
+    word = token.word
+    if "prep" in word.classes:
+        return "prep"
+    if any(verb.finite and verb.speech for verb in word.verbs) and not word.nouns:
+        return "verb of speech"
+    if any(verb.finite for verb in word.verbs) and not word.nouns:
+        return "verb"
+    if word.nouns:
+        return "noun"
+    if word.adjective:
+        return "adjective"
+    return "name" if token.cap else "word"
 
 
 def announcing_label(frame: Frame) -> str:
@@ -74,12 +184,3 @@ def announcing_label(frame: Frame) -> str:
     if "label-term" in classes and not speech:
         return "term"
     return ""
-
-
-def _labelled(frame: Frame) -> bool:
-    """Whether an article or a noun stands right before the span: les « gilets jaunes », no predicate."""
-    at = frame.phrases[frame.position].first
-    if at == 0:
-        return True
-    token = frame.sentence.tokens[at - 1]
-    return token.kind == WORD and not any(verb.finite for verb in token.word.verbs)

@@ -43,6 +43,7 @@ class Link:
         lemma: Lemma of the cue.
         mention: The noun phrase that stands for the speaker, or None.
         goes_on: True where the speaker is the one of the quotation before.
+        speech: Class of the verb of speech, or "".
         loose: True where the link says who speaks in the sentence, not that these very words are his.
     """
 
@@ -52,6 +53,7 @@ class Link:
     mention: NounPhrase | None
     goes_on: bool = False
     loose: bool = False
+    speech: str = ""
 
 
 def cue_span(phrase: Phrase, sentence: Sentence) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from quotebank.lexicon import Lexicon
 from quotebank.tokens import WORD, Token
 
 PARTICLES = frozenset(
-    "de du des d' la le van von der den ben bin bint ibn el al da dos das do di della del ter ten zu y e und".split()
+    "de du des d' la le van von der den ben bin bint ibn el al da dos das do di della del ter ten zu y e und of for the".split()
 )
 # Particles that join only what is a person's name already, or a first name alone.
 LOOSE_PARTICLES = frozenset("de du des d' la le".split())
@@ -105,6 +105,8 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
             following = tokens[last + step]
             if not (following.kind == WORD and following.cap) or following.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
                 break
+            if token.low in ("of", "for"):
+                kind = kind or "organisation"
             if token.low in LOOSE_PARTICLES:
                 if not (given and last - index == 1 and previous.word.given) or kind:
                     break

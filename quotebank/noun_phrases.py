@@ -99,6 +99,14 @@ class NounPhrases:
                     kind = {"media": "media", "place": "place"}.get(entry.table, "organisation")
                     name = Name(first, last, written, entry.words, kind, "", False)
                     gender = entry.row.get("gender", "")
+                    if kind == "organisation" and self.tokens[first].word.noun(("organisation",)) is not None:
+                        while last + 1 < self.size and self.lows[last] in ("des", "du", "de", "d'"):
+                            inner = self._complement(last, 2)  # la Cour suprême des Etats-Unis
+                            if inner is None or inner.name is None or inner.name.kind != "place":
+                                break
+                            last = inner.last
+                            written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
+                        name = Name(first, last, written, tuple(self.lows[first:last]), kind, "", False)
                     return NounPhrase(index, last, self.sentence, "def" if self.lows[index] in _ARTICLES else "", name=name,
                                       gender=gender if gender in ("m", "f") else "", number="s")
             if self.lows[here] not in _ARTICLES:
@@ -305,7 +313,8 @@ class NounPhrases:
                 # un conseiller (PS): a short bracket belongs to what it follows, and is passed over
                 break
             if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
-                name = self.name_at(here)
+                titled = self.lexicon.civilities.get(token.low) is not None and here + 1 < limit and tokens[here + 1].cap
+                name = self.name_at(here + titled)  # son avocat Me Paul Roy
                 if name is None:
                     if token.word.adjective or token.word.nouns:
                         here += 1

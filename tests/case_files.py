@@ -117,7 +117,7 @@ def _differences(text: str, expected: ExpectedQuote, got: Quote) -> Iterator[Dif
         yield Difference("kind", expected.kind.value, got.kind.value)
         if (expected.kind in (Kind.DIRECT, Kind.PARTIAL)) != got.is_quotation:
             return  # speaker and cue follow from that
-    if not _overlap(expected.cue_span, got.cue and (got.cue.start, got.cue.end)):
+    if not _overlap(expected.cue_span, (got.cue.start, got.cue.end) if got.cue else None):
         yield Difference("cue", _cut(text, expected.cue_span), got.cue.text if got.cue else "none")
     speaker = got.speaker
     if expected.has_speaker != (speaker is not None):

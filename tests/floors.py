@@ -49,7 +49,9 @@ def read_floors() -> dict[str, tuple[str, Floors]]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure, compare, write."""
-    parser = argparse.ArgumentParser(description="Raise the floors of tests/floors.json to what is reached now.")
+    parser = argparse.ArgumentParser(
+        description="Raise the floors of tests/floors.json to what is reached now."
+    )
     parser.add_argument("--lower", action="store_true", help="lower floors too, and take another gold's")
     lower = parser.parse_args(arguments).lower
     floors = read_floors()
@@ -62,7 +64,10 @@ def main(arguments: list[str] | None = None) -> int:
         figures, sha256 = measure(path), digest(path)
         old_sha256, old = floors.get(name, (sha256, {}))
         if sha256 != old_sha256 and not lower:
-            print(f"{name}: another gold than the floors were measured on; --lower takes its figures", file=sys.stderr)
+            print(
+                f"{name}: another gold than the floors were measured on; --lower takes its figures",
+                file=sys.stderr,
+            )
             refused = True
             continue
         for figure, value in figures.items():

@@ -8,13 +8,15 @@ What the engine does not manage yet stands in cases/known_failures.txt, and must
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from case_files import Check, all_checks, explain, judge, known_failures
 
 KNOWN = known_failures()
 
 
-def _parameters() -> list[object]:
+def _parameters() -> Sequence[object]:
     parameters = []
     for check in all_checks():
         reason = KNOWN.get((check.file, check.title))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from quotebank.phrases import NounPhrase, Other, VerbGroup
 from reading import read
+
+from quotebank.phrases import NounPhrase, Other, VerbGroup
 
 # noun phrases ----------------------------------------------------------------------------------------
 
@@ -178,13 +179,25 @@ def test_nouns_that_look_like_verbs_of_speech(text: str) -> None:
     ("text", "verb", "subject"),
     [
         ("Le maire a dénoncé un « scandale ».", "a dénoncé", "Le maire"),
-        ("« Oui », a aussitôt répliqué, devant la presse, la ministre Claire Morel.", "a aussitôt répliqué", "la ministre Claire Morel"),
+        (
+            "« Oui », a aussitôt répliqué, devant la presse, la ministre Claire Morel.",
+            "a aussitôt répliqué",
+            "la ministre Claire Morel",
+        ),
         ("« Oui », poursuit-elle.", "poursuit", "-elle"),
         ("« Oui », a-t-il fait savoir.", "a-t-il fait savoir", "-t-il"),
         ("Le préfet, élu en mars, a assuré que « tout va bien ».", "a assuré", "Le préfet"),
         ("Le préfet, Paul Roy, critique la loi et dénonce un « scandale ».", "dénonce", "Le préfet"),
-        ("La directrice de l'école, qui dénonce un « scandale », refuse.", "dénonce", "La directrice de l'école"),
-        ("La directrice de l'école, qui dénonce un « scandale », refuse.", "refuse", "La directrice de l'école"),
+        (
+            "La directrice de l'école, qui dénonce un « scandale », refuse.",
+            "dénonce",
+            "La directrice de l'école",
+        ),
+        (
+            "La directrice de l'école, qui dénonce un « scandale », refuse.",
+            "refuse",
+            "La directrice de l'école",
+        ),
         ("Estimant que « tout va bien », la préfète a quitté la salle.", "Estimant", "la préfète"),
         ("« Oui », a dit le maire, dénonçant un « scandale ».", "dénonçant", "le maire"),
         ("Mme Morel, 54 ans, agricultrice à Vesoul, se dit inquiète.", "se dit inquiète", "Mme Morel"),
@@ -194,9 +207,13 @@ def test_nouns_that_look_like_verbs_of_speech(text: str) -> None:
         ("Une mesure qualifiée de « recul » par la présidente.", "qualifiée", "la présidente"),
         ("L'avocat de la victime, lui, parle d'une « honte ».", "parle", "L'avocat de la victime"),
         ("Ce que le maire appelle une « fête » commence.", "appelle", "le maire"),
-        ("Dans un communiqué, la société Transvaloire a regretté un « incident ».", "a regretté", "la société Transvaloire"),
+        (
+            "Dans un communiqué, la société Transvaloire a regretté un « incident ».",
+            "a regretté",
+            "la société Transvaloire",
+        ),
     ],
-)  # fmt: skip
+)
 def test_subject(text: str, verb: str, subject: str) -> None:
     assert read(text).subjects().get(verb) == subject
 
@@ -227,5 +244,9 @@ def test_phrases_cover_the_sentence_in_order(text: str) -> None:
 
 
 def test_a_short_bracket_is_one_piece() -> None:
-    brackets = [phrase for phrase in read("Le maire (PS) arrive.").own if isinstance(phrase, Other) and phrase.kind == "bracket"]
+    brackets = [
+        phrase
+        for phrase in read("Le maire (PS) arrive.").own
+        if isinstance(phrase, Other) and phrase.kind == "bracket"
+    ]
     assert len(brackets) == 1

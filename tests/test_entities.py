@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from case_files import ENGINE
+from reading import read
+
 from quotebank.entities import Entity, fold, name_words
 from quotebank.types import Speaker
-from reading import read
 
 
 def named(text: str) -> list[str | None]:
@@ -34,7 +35,7 @@ def speakers(text: str) -> list[Speaker]:
         ("Jean-Pierre Le Goff arrive. M. Le Goff part.", ["Jean-Pierre Le Goff"]),
         ("Élodie Morel arrive. Elodie Morel part.", ["Élodie Morel"]),
     ],
-)  # fmt: skip
+)
 def test_names_of_one_person_are_one_entity(text: str, names: list[str]) -> None:
     assert named(text) == names
 
@@ -100,13 +101,16 @@ def test_type(text: str, type_: str) -> None:
         ("Claire Morel a reçu Paul Roy. « Oui », dit-il.", "Paul Roy"),
         ("La ministre Claire Morel arrive. « Oui », dit la ministre.", "Claire Morel"),
         ("Claire Morel, maire de Valmorin, arrive. « Oui », dit la maire.", "Claire Morel"),
-        ("La Confédération générale du travail (CGT) arrive. « Oui », dit la CGT.", "Confédération générale du travail"),
+        (
+            "La Confédération générale du travail (CGT) arrive. « Oui », dit la CGT.",
+            "Confédération générale du travail",
+        ),
         ("« Oui », a dit hier Morel. Claire Morel est partie.", "Claire Morel"),
         ("Claire Morel arrive. « Oui », dit-il.", None),
         ("Paul Roy arrive. « Oui », dit un passant.", None),
         ("Paul Roy, maire de Valmorin, arrive. « Oui », dit le maire de Tréboul.", None),
     ],
-)  # fmt: skip
+)
 def test_who_a_mention_stands_for(text: str, name: str | None) -> None:
     found = [speaker.name for speaker in speakers(text)]
     assert found in ([name], [] if name is None else [name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from quotebank.frames import sentences
 from quotebank.layout import blocks
 from quotebank.lexicon import lexicon
@@ -16,7 +17,9 @@ def frames(text: str) -> list[tuple[int | None, str]]:
     return [
         (
             sentence.inside,
-            " ".join(f"<{token.quote}>" if token.kind == "quote" else token.text for token in sentence.tokens),
+            " ".join(
+                f"<{token.quote}>" if token.kind == "quote" else token.text for token in sentence.tokens
+            ),
         )
         for sentence in found
     ]
@@ -96,7 +99,12 @@ def test_sentences_know_their_place() -> None:
     found = sentences(text, parts, scan(text, parts), lexicon())
     assert [sentence.index for sentence in found] == list(range(len(found)))
     assert [sentence.paragraph for sentence in found] == [0, 0, 0, 1]
-    assert all(text[token.start : token.end] == token.text for s in found for token in s.tokens if token.kind != "quote")
+    assert all(
+        text[token.start : token.end] == token.text
+        for s in found
+        for token in s.tokens
+        if token.kind != "quote"
+    )
 
 
 def test_elisions_clitics_and_abbreviations_are_tokens() -> None:

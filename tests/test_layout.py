@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+
 from quotebank.layout import blocks
 
 
@@ -29,8 +32,14 @@ def test_with_blank_lines_a_line_stays_in_its_paragraph() -> None:
 
 
 def test_a_line_cut_in_a_sentence_goes_on() -> None:
-    assert cut("Le maire a dit\nqu'il viendrait.\n\nFin.") == [(0, "Le maire a dit\nqu'il viendrait."), (1, "Fin.")]
-    assert cut("Le maire a dit\nqu'il viendrait.\nFin.") == [(0, "Le maire a dit\nqu'il viendrait."), (1, "Fin.")]
+    assert cut("Le maire a dit\nqu'il viendrait.\n\nFin.") == [
+        (0, "Le maire a dit\nqu'il viendrait."),
+        (1, "Fin."),
+    ]
+    assert cut("Le maire a dit\nqu'il viendrait.\nFin.") == [
+        (0, "Le maire a dit\nqu'il viendrait."),
+        (1, "Fin."),
+    ]
 
 
 def test_a_line_after_a_full_stop_does_not() -> None:
@@ -49,4 +58,4 @@ def test_white_space_at_the_edges_is_left_out() -> None:
 
 def test_blocks_are_in_order_and_apart() -> None:
     found = blocks("Un.\n\nDeux.\nTrois.\n\nQuatre.")
-    assert all(one.end < other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end < other.start for one, other in itertools.pairwise(found))

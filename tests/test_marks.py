@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from quotebank.layout import blocks
 from quotebank.marks import MAX_BLOCKS, MarkedSpan, scan
 
@@ -79,7 +80,7 @@ def test_spaces_inside_the_marks_shift_the_spans() -> None:
         "L’élève qu’on a vu aujourd’hui s’est tu.",
         "Les années '80 et les 'ricains",
         "Rien du tout, pas même un mot.",
-        "Un écran de 17\" pour 300 euros",
+        'Un écran de 17" pour 300 euros',
         "3 < 4 et 5 > 2",
         "«»",
         "« »",

@@ -8,9 +8,10 @@ import pytest
 from case_files import ENGINE
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from strategies import any_text, news, odd_news
+
 from quotebank import Kind, Options, Quote, extract
 from quotebank.lexicon import lexicon
-from strategies import any_text, news, odd_news
 
 lexicon()  # loaded once, so that no example pays for it
 TEXTS = st.one_of(news(), odd_news(), any_text())
@@ -118,7 +119,9 @@ def test_what_is_no_text_is_refused(value: Any, words: str) -> None:
         extract(value)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\ud800", "«", "»", "«»", '"', "''", "« \ud83d »", "« \x00 », dit-il."])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "\x00", "\ud800", "«", "»", "«»", '"', "''", "« \ud83d »", "« \x00 », dit-il."]
+)
 def test_smallest_texts(text: str) -> None:
     check_places(text, ENGINE.extract(text))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from case_files import ENGINE, Check, explain, judge
+
 from quotebank import Quote
 from quotebank.testing import ExpectedQuote, parse_cases
 
@@ -35,7 +36,9 @@ def test_span(quote: ExpectedQuote) -> None:
 
 
 def test_no_other_span(quotes: list[Quote]) -> None:
-    assert [(quote.start, quote.end) for quote in quotes] == [(quote.start, quote.end) for quote in CASE.quotes]
+    assert [(quote.start, quote.end) for quote in quotes] == [
+        (quote.start, quote.end) for quote in CASE.quotes
+    ]
 
 
 def test_one_speaker_one_id(quotes: list[Quote]) -> None:

@@ -121,7 +121,7 @@ class Lexicon:
         self._nouns: defaultdict[str, list[Noun]] = defaultdict(list)
         self._given: dict[str, str] = {}
         self._adjectives: set[str] = set()
-        self.phrases: defaultdict[str, list[Phrase]] = defaultdict(list)
+        self.phrases: defaultdict[tuple[str, ...], list[Phrase]] = defaultdict(list)  # by their first two words
         self.places: dict[str, dict[str, str]] = {}
         self.metonyms: dict[str, dict[str, str]] = {}
         self.organisations: dict[str, dict[str, str]] = {}
@@ -163,7 +163,7 @@ class Lexicon:
 
     def phrase_at(self, lows: Sequence[str], index: int, tables: frozenset[str] | None = None) -> Phrase | None:
         """The longest entry of several words that starts at ``lows[index]``."""
-        for entry in self.phrases.get(lows[index], ()):
+        for entry in self.phrases.get(tuple(lows[index : index + 2]), ()):
             if tables is not None and entry.table not in tables:
                 continue
             size = len(entry.words)
@@ -195,7 +195,7 @@ class Lexicon:
             last = self._nouns.get(words[-1], ())
             if any(noun.kind in HUMAN for noun in last):
                 return True
-        self.phrases[words[0]].append(Phrase(words, table, row))
+        self.phrases[words[:2]].append(Phrase(words, table, row))
         return True
 
     def _add_noun(self, form: str, noun: Noun) -> None:

@@ -118,8 +118,6 @@ def still_speaking(frame: Frame, trail: Trail, between: int) -> Link | None:
     """Elle « n'a pas de symptôme », right after words of X: a fragment in a report that goes on."""
     if trail.quote_mention is None or between > 1 or frame.sentence.paragraph != trail.quote_paragraph:
         return None
-    if frame.said.words < 3 or frame.said.name_like:
-        return None
     return Link("still-speaking", None, "", trail.quote_mention, goes_on=True, loose=True)
 
 

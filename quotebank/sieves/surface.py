@@ -32,7 +32,7 @@ def inner_incise(frame: Frame) -> Link | None:
         return None
     incise = frame.incises[0]
     mention = incise.subject or clitic_subject(incise.verb)
-    return Link("inner-incise", cue_span(incise.verb, incise.sentence), incise.verb.lemma, mention)
+    return Link("inner-incise", cue_span(incise.verb, incise.sentence), incise.verb.lemma, mention, speech=incise.verb.speech)
 
 
 _RELAYING = frozenset(("rapporter", "relater", "relayer", "citer", "révéler", "écrire", "titrer"))
@@ -89,7 +89,7 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
     elif mention.pronoun in ("addressee",):
         return None
     mention = _read_in(frame.phrases, index, mention)
-    return Link(name, cue_span(group, frame.sentence), group.lemma, mention)
+    return Link(name, cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
 
 
 def _ends_soon(phrases: Sequence[Phrase], index: int) -> bool:
@@ -130,7 +130,7 @@ def weak_governor(frame: Frame) -> Link | None:
 def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
     """The verbs before the words that may report them, the nearest first, each with its strength."""
     phrases = frame.phrases
-    if _see_also(phrases):
+    if see_also(phrases):
         return
     sourced = any(is_other(phrase, "source") for phrase in phrases)
     need_que = que = False
@@ -182,7 +182,7 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
             if group.mood == "participle":
                 return None
             return None
-        return Link("passive", cue_span(group, frame.sentence), group.lemma, mention)
+        return Link("passive", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
     mention = subject_of(frame.phrases, index)
     if mention is None or mention.pronoun == "addressee":
         return None
@@ -190,7 +190,7 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
         return None
     mention = _read_in(frame.phrases, index, mention)
     names = {"finite": "verb-before", "gerund": "gerund", "infinitive": "infinitive"}
-    return Link(names[group.mood], cue_span(group, frame.sentence), group.lemma, mention, loose=group.speech in ("weak",))
+    return Link(names[group.mood], cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
 
 
 _READING = frozenset(("lire", "entendre", "voir", "écouter", "découvrir"))
@@ -221,7 +221,7 @@ def _rank(phrase: Phrase) -> int:
     return 0 if phrase.speech in ("say", "ask", "turn", "write", "chant") else 1
 
 
-def _see_also(phrases: Sequence[Phrase]) -> int:
+def see_also(phrases: Sequence[Phrase]) -> int:
     """One past "LIRE AUSSI :" at the head of a line, or 0: a link to another article reports nothing here."""
     for index, phrase in enumerate(phrases[:6]):
         if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low == ":":
@@ -240,7 +240,7 @@ def _tokens(phrases: Sequence[Phrase], end: int) -> list[Token]:
 def announced(frame: Frame) -> Link | None:
     """La maire l'assure : « … » · Réponse du préfet : « … » · Son credo : « … » · Léna : « … »"""
     phrases = frame.phrases
-    begin = _see_also(phrases)
+    begin = see_also(phrases)
     before = frame.position - 1
     while before >= 0 and is_other(phrases[before], "bracket", "quote"):
         before -= 1
@@ -262,7 +262,7 @@ def announced(frame: Frame) -> Link | None:
             mention = subject_of(phrases, index) or inverted_subject(phrases, index)
             mention = mention and _read_in(phrases, index, mention)
         if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
-            return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention)
+            return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
     for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind.startswith(("speech", "document")):
@@ -378,7 +378,7 @@ def as_said(frame: Frame) -> Link | None:
         if mention is not None and _can_speak(mention) and mention.pronoun not in ("speaker", "addressee"):
             distance = abs(index - frame.position)
             if best is None or distance < best[0]:
-                best = (distance, Link("as-said", cue_span(group, frame.sentence), group.lemma, mention))
+                best = (distance, Link("as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech))
     return best[1] if best is not None else None
 
 
@@ -411,7 +411,7 @@ def participle_after(frame: Frame) -> Link | None:
         if isinstance(phrase, VerbGroup) and (phrase.mood == "participle" or phrase.passive) and phrase.speech:
             mention = agent_of(frame.phrases, index, 4)
             if mention is not None:
-                return Link("participle-after", cue_span(phrase, frame.sentence), phrase.lemma, mention)
+                return Link("participle-after", cue_span(phrase, frame.sentence), phrase.lemma, mention, speech=phrase.speech)
         elif not is_other(phrase, "adv", "word") and not isinstance(phrase, VerbGroup):
             return None
     return None
