@@ -17,13 +17,16 @@ from quotebank.lexicon import Lexicon
 from quotebank.links import Frame, Link
 from quotebank.marks import MarkedSpan, scan
 from quotebank.options import Options
-from quotebank.phrases import NounPhrase, Phrase
+from quotebank.phrases import NounPhrase, Other, Phrase
 from quotebank.roles import roles_of
 from quotebank.said import look_at
 from quotebank.sieves import discourse as looking_back
 from quotebank.sieves import surface_link
 from quotebank.sieves.surface import see_also
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
+
+
+_PAGE = 8_000
 
 
 class Article:
@@ -51,7 +54,7 @@ class Article:
         self.weights = lexicon.weights["quotation"]
         self.keys = [self._key(span) for span in self.spans]
         self.repeated = Counter(self.keys)
-        self.plain = fold(text)
+        self._page, self._page_text = -1, ""
         self.entities = Entities(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
         self.discourse = Discourse(self.entities, lexicon, text, trace)
         self.links: dict[int, Link | None] = {}
@@ -60,16 +63,18 @@ class Article:
         self._walk()
 
     def _key(self, span: MarkedSpan) -> str:
-        return " ".join(fold(self.text[start:end]) for start, end in span.pieces)
+        """The folded words of a span, to know it again; a long one is known by its beginning."""
+        return " ".join(fold(self.text[start : min(end, start + 300)]) for start, end in span.pieces[:3])
 
     # walking through the text ---------------------------------------------------------------------
 
     def _walk(self) -> None:
         """Sentence by sentence: who is mentioned, who is quoted."""
         self.frames = {
-            quote: self._frame(quote, sentence, phrases)
+            phrase.quote: self._frame(phrase.quote, sentence, phrases, position)
             for sentence, phrases in zip(self.sentences, self.phrases, strict=True)
-            for quote in sentence.quotes
+            for position, phrase in enumerate(phrases)
+            if isinstance(phrase, Other) and phrase.kind == "quote"
         }
         self.links = {quote: surface_link(frame) for quote, frame in self.frames.items()}
         sure = sum(link is not None and link.sieve in ("incise-after", "inner-incise", "colon-verb") for link in self.links.values())
@@ -158,12 +163,19 @@ class Article:
         short = 0 < len(key) <= 40
         return Surroundings(
             self.repeated[key],
-            short and self.plain.count(key) > self.repeated[key],
+            short and self._near(span).count(key) > self.repeated[key],
             self.speech,
             self.text[span.start] in "'‘‚",
             span.parent is not None,
             self._beside(quote),
         )
+
+    def _near(self, span: MarkedSpan) -> str:
+        """The folded text around a span, an article's length at most."""
+        page = span.start // _PAGE
+        if page != self._page:
+            self._page, self._page_text = page, fold(self.text[max(0, (page - 1) * _PAGE) : (page + 2) * _PAGE])
+        return self._page_text
 
     def _beside(self, quote: int) -> bool:
         """Whether the same cue reports another span of the sentence that stands right beside it."""
@@ -173,8 +185,7 @@ class Article:
         peers = (self.links[other] for other in self.frames[quote].sentence.quotes if other != quote)
         return any(peer is not None and peer.cue == link.cue and peer.sieve in ("incise-after", "colon-verb") for peer in peers)
 
-    def _frame(self, quote: int, sentence: Sentence, phrases: list[Phrase]) -> Frame:
-        position = next(i for i, p in enumerate(phrases) if getattr(p, "quote", -1) == quote)
+    def _frame(self, quote: int, sentence: Sentence, phrases: list[Phrase], position: int) -> Frame:
         said = look_at([(self.sentences[i], self.phrases[i]) for i in self.inner.get(quote, [])])
         return Frame(quote, sentence, phrases, position, said, self.incises.get(quote, ()))
 
@@ -202,24 +213,23 @@ class Article:
             return None  # LIRE AUSSI : « … »: another article's words
         if trail.quote_mention is not None:
             return Link("last-speaker", None, "", trail.quote_mention, goes_on=True)
-        mention = next(
-            (link.mention for quote, link in sorted(self.links.items()) if quote > frame.quote and link is not None and link.mention is not None), None
-        )
+        later = (self.links.get(quote) for quote in range(frame.quote + 1, min(frame.quote + 20, len(self.spans))))
+        mention = next((link.mention for link in later if link is not None and link.mention is not None), None)
         return Link("next-speaker", None, "", mention) if mention is not None else None
 
     def _settle_heading(self, frame: Frame) -> None:
         """A sub-heading has the speaker of the quotation whose words it repeats."""
         wanted = set(self.keys[frame.quote].split())
         best: tuple[float, int] | None = None
-        for quote, entity in self.speakers.items():
-            if quote == frame.quote or entity is None:
+        for quote in range(max(0, frame.quote - 60), min(frame.quote + 60, len(self.spans))):
+            if quote == frame.quote or quote not in self.speakers:
                 continue
             shared = len(wanted & set(self.keys[quote].split())) / max(1, len(wanted))
             if shared >= 0.7 and (best is None or shared > best[0]):
                 best = (shared, quote)
         if best is None and self.kinds[frame.quote] in (Kind.TERM, Kind.TITLE):
             return
-        nearest = best[1] if best is not None else next((quote for quote in sorted(self.speakers) if quote > frame.quote), None)
+        nearest = best[1] if best is not None else next((quote for quote in range(frame.quote + 1, frame.quote + 20) if quote in self.speakers), None)
         source = self.links[nearest] if nearest is not None else None
         if source is None or nearest is None:
             return

@@ -270,7 +270,7 @@ class Discourse:
         features: list[Features] = [
             {NOBODY: 1.0, f"{NOBODY}, {phrase.determiner or 'bare'}": 1.0, f"{NOBODY}, {kind}": 1.0, f"{NOBODY}, complement": float(bool(wanted.words))}
         ]
-        for entity in self.entities.all:
+        for entity in self.entities.around(phrase.start):
             if not _compatible(entity, phrase, type_):
                 continue
             fit = self._fit(entity, phrase, wanted)
@@ -340,6 +340,8 @@ class Discourse:
                 other = any(self.lexicon.word(name.lower().split()[0]).noun(("organisation",)) for name in entity.names)
                 return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0, "other body": float(other)}
             return None
+        if entity.members:
+            return {"no head": 1.0, "members": 1.0}
         if entity.type is SpeakerType.PERSON and entity.names:
             return {"no head": 1.0, f"no head, {wanted.kind}": 1.0, f"no head, {phrase.determiner}": 1.0, "other office": float(offices),
                     "no head, complement": float(bool(wanted.words))}

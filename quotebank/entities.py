@@ -8,6 +8,8 @@ is kept with it: a description is compared with it before it is given to anybody
 
 from __future__ import annotations
 
+import bisect
+import functools
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,6 +24,10 @@ from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.tokens import WORD
 from quotebank.types import SpeakerType
 
+# How many entities back a partial name is looked for: an article has fewer.
+NEAR = 300
+# How far a description looks for whom it may describe, in characters.
+REACH = 20_000
 # Parts of a body that speak for the whole.
 _PART_OF = frozenset("direction présidence service services rédaction état-major siège".split())
 # Nouns that describe a newspaper, a station, an agency.
@@ -99,6 +105,7 @@ def _fullness(name: str, type_: SpeakerType) -> tuple[int, int]:
     return (len(words) - initials, len(name) if type_ is SpeakerType.ORGANISATION else 0)
 
 
+@functools.lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """A word without accents, in lower case, for comparison only."""
     decomposed = unicodedata.normalize("NFKD", word).casefold()
@@ -148,6 +155,8 @@ class Entities:
         mentions = [m for sentence, phrases in sentences for m in self._named(sentence, phrases)]
         self._name_all(mentions)
         self._join_acronyms(sentences)
+        self._named_count = len(self.all)
+        self._named_starts = [entity.first for entity in self.all]
         for sentence, phrases in sentences:
             self._describe(sentence, phrases)
 
@@ -257,19 +266,19 @@ class Entities:
             if best is not None:
                 return best
             if len(words) == 1:
-                for entity in reversed(self.all):
+                for entity in reversed(self.all[-NEAR:]):
                     if entity.type is SpeakerType.PERSON and any(
                         words[0] in name_words(name) for name in entity.names
                     ) and not _clash(entity.gender, mention.gender):
                         return entity
         elif kind in ("organisation", "acronym", "media", "place"):
-            low = mention.name.text.lower()
+            low = " ".join(mention.name.words).replace("' ", "'")
             for other in self.lexicon.expansions.get(low, ()):
                 entity = self._by_words.get(name_words(other))
                 if entity is not None and entity.type is SpeakerType.ORGANISATION:
                     return entity
             if kind == "organisation" and len(words) >= 1:
-                for entity in reversed(self.all):
+                for entity in reversed(self.all[-NEAR:]):
                     if entity.type is SpeakerType.ORGANISATION and not entity.place:
                         for name in entity.names:
                             other_words = name_words(name)
@@ -283,7 +292,7 @@ class Entities:
             return []
         return [
             entity
-            for entity in self.all
+            for entity in self.all[-NEAR:]
             if entity.type is SpeakerType.PERSON
             and any(
                 len(other := name_words(name)) >= 2 and other[0] == words[0] and _one_letter(other[-1], words[-1])
@@ -298,6 +307,13 @@ class Entities:
         entity.place = kind == "place"
         entity.media = kind == "media" or mention.phrase.head_word in PRESS
         return entity
+
+    def around(self, start: int) -> Iterable[Entity]:
+        """The entities within an article's length of a place, named ones before and behind it, and the last nameless ones."""
+        low = bisect.bisect_left(self._named_starts, start - REACH)
+        high = bisect.bisect_right(self._named_starts, start + REACH)
+        yield from self.all[low : min(high, self._named_count)]
+        yield from self.all[max(self._named_count, len(self.all) - NEAR) :]
 
     def create(self, type_: SpeakerType, phrase: NounPhrase) -> Entity:
         """A new entity, first mentioned by a noun phrase."""
@@ -423,6 +439,8 @@ class Entities:
             if entity is not None and inner is not None and entity.type is SpeakerType.PERSON:
                 self.add_description(entity, inner, apposed=True)
             following += 1
+        if following + 1 < len(phrases) and _is(phrases[following], "prep") and _is(phrases[following + 1], "quote"):
+            following += 2  # la réalisatrice de « … », Anne Roy
         if following + 1 >= len(phrases) or not _comma(phrases[following]):
             return
         other = phrases[following + 1]

@@ -18,6 +18,8 @@ from quotebank.marks import MarkedSpan
 from quotebank.tokens import BREAK, PUNCT, QUOTE, WORD, Token, tokenize
 
 FOLDED = Word("cela")
+# No French sentence is longer: what runs on is a list or a lost full stop, and is cut to keep the work linear.
+MAX_TOKENS = 250
 TERMINAL = frozenset((".", "!", "?", "…", "..", "..."))
 
 
@@ -31,6 +33,7 @@ class Sentence:
         block: Number of the block it begins in.
         paragraph: Number of the paragraph it begins in.
         inside: The quotation whose words these are, or None for the writer's own sentence.
+        subjects: Subjects of its verb groups found so far, by position.
     """
 
     tokens: list[Token]
@@ -38,6 +41,7 @@ class Sentence:
     block: int
     paragraph: int
     inside: int | None = None
+    subjects: dict[int, object] = attrs.Factory(dict)
 
     @property
     def start(self) -> int:
@@ -126,7 +130,8 @@ def _split(
         following = tokens[position + 1] if position + 1 < len(tokens) else None
         if following is None or following.kind == BREAK:
             continue
-        if _ends(text, token, following, spans):
+        long = len(current) >= MAX_TOKENS and (token.kind == PUNCT or len(current) >= 2 * MAX_TOKENS)
+        if long or _ends(text, token, following, spans):
             close()
     close()
     return found

@@ -96,7 +96,8 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
             break
         previous = tokens[last - 1]
         if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
-            if _parts_here(tokens, index, last, lexicon, kind) or _common(token, last - index):
+            lower_next = last + 1 >= len(tokens) or not tokens[last + 1].cap
+            if _parts_here(tokens, index, last, lexicon, kind) or _common(token, last - index) or ("det" in token.word.classes and lower_next):
                 break
             last += 1
             continue

@@ -21,6 +21,7 @@ _FRACTIONS = frozenset("moitié tiers quart cinquième dixième sixième majorit
 _NAMED = frozenset(("media", "organisation", "metonym"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _PREMODIFIERS = frozenset("même mêmes autre autres seul seule seuls seules ex vice".split())
+_DEMONYM = ("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "éen", "éenne", "ains", "aine", "aines", "esse", "esses")
 MAX_TOKENS = 40
 
 
@@ -86,8 +87,10 @@ class NounPhrases:
 
     def _titled(self, index: int) -> NounPhrase | None:
         """A name that the lexicon has with its article or with a figure: Le Parisien, (le) Mouvement 5 étoiles."""
-        here = index
+        here = index + (self.lows[index] in ("du", "au", "des", "aux"))
         for _ in range(2):
+            if here >= self.size:
+                return None
             entry = self.lexicon.phrase_at(self.lows, here, _NAMED)
             if entry is not None and len(entry.words) > (here == index):
                 last = here + len(entry.words)
@@ -207,7 +210,16 @@ class NounPhrases:
         if head_at is None:
             name = self.name_at(here)
             if name is None:
-                return None
+                while here + 1 < self.size and tokens[here].word.adjective and not tokens[here].cap and phrase.determiner:
+                    here += 1  # la jeune Auscitaine
+                name = self.name_at(here) if here > start else None
+                if name is None:
+                    return None
+            if self._demonym(name, phrase, here > start):
+                phrase.head = Noun(name.words[0], "person", phrase.gender, phrase.number)
+                phrase.head_word = name.words[0]
+                phrase.described = (start, name.last)
+                return self._after_head(name.last, start, phrase, depth)
             return self._named(name, phrase, depth)
         phrase.head = head
         phrase.head_word = self.lows[head_at]
@@ -217,6 +229,12 @@ class NounPhrases:
         here = head_end
         phrase.described = (start, here)
         return self._after_head(here, start, phrase, depth)
+
+    def _demonym(self, name: Name, phrase: NounPhrase, described: bool) -> bool:
+        """La Lyonnaise, un Manageois, cette petite Suissesse: where somebody comes from, nobody's name."""
+        if name.last - name.first > 1 or name.kind or not phrase.determiner or phrase.determiner == "civility":
+            return False
+        return described or name.words[0] in self.lexicon.demonyms or name.words[0].endswith(_DEMONYM)
 
     def _head(self, here: int, phrase: NounPhrase) -> tuple[int | None, Noun | None, int]:
         """Position of the head noun, its reading, and one past it."""

@@ -90,11 +90,23 @@ def _is_time(phrase: NounPhrase) -> bool:
 
 
 def subject_of(phrases: Sequence[Phrase], position: int, depth: int = 0) -> NounPhrase | None:
-    """The subject of the verb group at a position, or None."""
+    """The subject of the verb group at a position, or None; found once and kept with the sentence."""
     group = phrases[position]
     assert isinstance(group, VerbGroup)
-    if depth > _MAX_DEPTH:
-        return None
+    known = group.sentence.subjects
+    if position not in known:
+        if depth > _MAX_DEPTH:
+            return None
+        known[position] = None  # a verb met again on the way is not its own subject's verb
+        known[position] = _find_subject(phrases, position, depth)
+    found = known[position]
+    assert found is None or isinstance(found, NounPhrase)
+    return found
+
+
+def _find_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
+    group = phrases[position]
+    assert isinstance(group, VerbGroup)
     clitic = clitic_subject(group)
     if clitic is not None:
         return clitic

@@ -146,7 +146,7 @@ class Lexicon:
                 frozenset(self._classes.get(form, ())),
                 self._readings(form),
                 tuple(self._nouns.get(form, ()) or self._compound(form)),
-                self._given.get(form, ""),
+                self._given.get(form) or self._given.get(form.partition("-")[0], "") if "-" in form else self._given.get(form, ""),
                 form in self._adjectives,
             )
             if len(self._words) > 200_000:  # a bound, so that a stream of texts never fills the memory
