@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+import attrs
+
 from quotebank import confidence
 from quotebank.chunks import chunk
 from quotebank.coreference import Choice, Discourse
@@ -198,6 +200,8 @@ class Article:
             link = None
         elif link is None and frame.sentence.inside is None:
             link = self._last_resort(frame, trail)
+        if link is not None and link.goes_on and link.mention is None:
+            link = attrs.evolve(link, mention=trail.quote_mention)
         self.kinds[quote] = kind
         self.links[quote] = link
         if link is None or link.mention is None:

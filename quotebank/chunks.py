@@ -136,14 +136,18 @@ def _before_verb(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         return False
     if here > 0 and nouns.lows[here - 1] in _SUBJECT_LIKE:
         return True
+    if any(verb.present_participle for verb in following.word.verbs) and not following.word.nouns and isinstance(previous, Other):
+        return True  # les qualifiant de …
     infinitive = any(verb.infinitive for verb in following.word.verbs)
     if infinitive and not following.word.nouns:
+        return True
+    if following.word.verbs[0].lemma in ("avoir", "être") and finite:
         return True
     if finite and isinstance(previous, NounPhrase) and not previous.preposition:
         # La maire l'assure : « … »
         after = nouns.tokens[here + 2] if here + 2 < nouns.size else None
         return after is None or after.kind in (PUNCT, QUOTE) or after.low in ("que", "qu'", "à", "en")
-    return following.word.verbs[0].lemma in ("avoir", "être") and finite
+    return False
 
 
 def _verb_rather(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool:

@@ -188,6 +188,10 @@ class Discourse:
                 continue
             candidates.append(entity)
             features.append({**self._recency(entity, record, phrase), "order": float(min(len(candidates) - 1, 5)), "latest": float(latest and len(candidates) == 1)})
+        if not candidates:  # « … », crie-t-il. Le petit Malo court: the name comes after
+            for entity in self.entities.around(phrase.start):
+                if entity.first > phrase.start and entity.type is SpeakerType.PERSON and _agrees(entity, phrase):
+                    return entity
         entity = self._choose(phrase, "pronoun", candidates, features)
         if entity is not None and not entity.gender and phrase.gender and entity.type is SpeakerType.PERSON:
             entity.gender = phrase.gender

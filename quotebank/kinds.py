@@ -70,7 +70,7 @@ def decide(frame: Frame, link: Link | None, around: Surroundings, weights: Mappi
     if score <= (MARGIN if unsure else 0.0):
         title = announcing_label(frame) == "title" or (said.name_like and said.words > 1)
         return Kind.TITLE if title else Kind.TERM
-    if said.clause:
+    if said.clause or (said.capital and said.terminal in ("?", "!")):
         return Kind.DIRECT
     opens = frame.position == 0 or (link is not None and link.sieve.startswith("colon"))
     if link is None or link.sieve in _UTTERING:

@@ -319,6 +319,13 @@ class NounPhrases:
         unknown = not (word.verbs or word.classes) and "'" not in token.text
         return unknown or token.low.endswith(_ADJECTIVAL)
 
+    def _speaks_here(self, here: int, phrase: NounPhrase) -> bool:
+        """Whether an adjective that is also a verb of speech is the verb: le groupe Meridial précise que …"""
+        if not any(verb.finite and verb.speech and verb.third for verb in self.tokens[here].word.verbs):
+            return False
+        following = self.tokens[here + 1] if here + 1 < self.size else None
+        return phrase.name is not None or following is not None and (following.kind == QUOTE or following.low in ("que", "qu'", ":", ","))
+
     def _after_head(self, here: int, start: int, phrase: NounPhrase, depth: int) -> int:
         tokens = self.tokens
         human = phrase.head is not None and phrase.head.kind in HUMAN
@@ -344,7 +351,7 @@ class NounPhrases:
                     if human and phrase.name is not None:
                         return here
                 continue
-            if self._adjectival(token, sure=not phrase.determiner):
+            if self._adjectival(token, sure=not phrase.determiner) and not self._speaks_here(here, phrase):
                 here += 1
                 phrase.described = (start, here)
                 continue

@@ -63,7 +63,8 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase):
             if not phrase.preposition and phrase.pronoun not in ("personal", "speaker", "addressee", "tonic") and not _is_time(phrase):
-                return _agreeing(phrase, group, last=False)
+                if not (commas and group.number == "p" and phrase.number == "s" and not phrase.parts):
+                    return _agreeing(phrase, group, last=False)  # … hier, place du Marché, les soignants
         elif is_comma(phrase):
             commas += 1
             if commas > 2:

@@ -292,6 +292,8 @@ class Lexicon:
         for table, column in (("label_nouns", "word"), ("prepositions", "phrase"), ("adverbs", "word"), ("function_words", "word")):
             kind = "kind" if table == "label_nouns" else "class"
             for row in read_table(table):
+                if row.get("class") == "source" and " " in row[column] and row[column].split()[-1] not in _GOVERNING:
+                    continue  # "selon une source": the noun is the source, and is read as one
                 if not self._add_phrase(row[column], table, row):
                     prefix = {"label_nouns": "label-", "prepositions": "source-", "adverbs": "adv-", "function_words": ""}[table]
                     self._classes[row[column]].add(prefix + row[kind])
@@ -319,6 +321,7 @@ def split_words(text: str) -> list[str]:
     return out
 
 
+_GOVERNING = frozenset("de du des d' à au aux par que".split())
 _PREFIXES = frozenset(("ex", "vice", "sous", "co", "néo", "anti", "super", "pro"))
 _ELIDED = frozenset(("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu"))
 

@@ -82,6 +82,8 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
             return None
         if group.number and mention.number and not mention.parts and mention.number not in group.number and mention.determiner not in ("quant", "num"):
             return None
+        if frame.position > 0 and _vague(mention) and not mention.pronoun and name != "incise-later":
+            return None  # qui y voit un « … », réclame une interdiction
         if not group.speech and not (mention.name is not None or mention.head is not None and mention.head.kind in HUMAN):
             return None
         if not group.speech and not _ends_soon(frame.phrases, index + 1):
@@ -178,9 +180,13 @@ def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
 def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
     if group.passive or group.mood == "participle":
         mention = agent_of(frame.phrases, index, 14)
+        following = frame.phrases[index + 1] if index + 1 < len(frame.phrases) else None
+        if mention is None and following is not None and is_other(following, "que"):
+            mention = subject_of(frame.phrases, index)  # est persuadée que, convaincu que
+            if mention is not None and not _vague(mention):
+                return Link("verb-before", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+            return None
         if mention is None:
-            if group.mood == "participle":
-                return None
             return None
         return Link("passive", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
     mention = subject_of(frame.phrases, index)
@@ -263,15 +269,20 @@ def announced(frame: Frame) -> Link | None:
             mention = mention and _read_in(phrases, index, mention)
         if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
             return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+    if verbs and begin == 0 and isinstance(phrases[0], Other) and phrases[0].low == "et":
+        group = phrases[verbs[-1]]
+        assert isinstance(group, VerbGroup)
+        if group.mood == "infinitive" and group.speech:  # Et d'ajouter : « … »
+            return Link("goes-on-to", cue_span(group, frame.sentence), group.lemma, None, goes_on=True, speech=group.speech)
     for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
-        if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind.startswith(("speech", "document")):
-            owner = _owner(phrase)
+        if isinstance(phrase, NounPhrase) and is_speech_noun(phrase):
+            owner = _owner(phrase) or _possessor(phrase)
             if owner is not None:
                 return Link("colon-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
-    for index in range(begin, before):
+    for index in sorted(range(begin, before), key=lambda i: _bodily(phrases[i])):
         phrase = phrases[index]
-        if isinstance(phrase, NounPhrase) and not phrase.preposition and _human(phrase):
+        if isinstance(phrase, NounPhrase) and not phrase.preposition and (_human(phrase) or _bodily(phrase)):
             if index > 0 and isinstance(phrases[index - 1], VerbGroup) and verbs and index > verbs[0]:
                 continue
             return Link("colon", colon, ":", phrase)
@@ -294,6 +305,31 @@ def _is_person(phrase: NounPhrase) -> bool:
     if phrase.head is not None:
         return phrase.head.kind in ("office", "member", "occupation") and phrase.determiner in ("def", "poss", "dem")
     return phrase.name is not None and phrase.name.kind == "person"
+
+
+def _bodily(phrase: Phrase) -> bool:
+    return isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind == "organisation"
+
+
+def is_speech_noun(phrase: NounPhrase) -> bool:
+    """A noun of speech in one of its readings: l'appel, la formule, le communiqué."""
+    if phrase.head is None:
+        return False
+    if phrase.head.kind.startswith(("speech", "document")):
+        return True
+    head = next((t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None)
+    return head is not None and phrase.head.kind not in HUMAN and head.word.noun(_SPEECH_NOUNS) is not None
+
+
+_SPEECH_NOUNS = ("speech-speech", "speech-turn", "speech-chant", "speech-thought")
+
+
+def _possessor(phrase: NounPhrase) -> NounPhrase | None:
+    """SON credo: the possessive stands for whoever it is said of."""
+    if phrase.determiner != "poss":
+        return None
+    number = "p" if phrase.sentence.tokens[phrase.first].low in ("leur", "leurs") else "s"
+    return NounPhrase(phrase.first, phrase.first + 1, phrase.sentence, number=number, pronoun="personal")
 
 
 def _owner(phrase: NounPhrase) -> NounPhrase | None:
@@ -424,9 +460,10 @@ def speech_noun(frame: Frame) -> Link | None:
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
             return None
-        if not isinstance(phrase, NounPhrase) or phrase.head is None:
+        if not isinstance(phrase, NounPhrase) or not is_speech_noun(phrase):
             continue
-        if phrase.head.kind not in ("speech-speech", "speech-turn", "speech-chant"):
+        head = next((t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None)
+        if head is None or head.word.noun(_SPEECH_NOUNS[:3]) is None:
             continue
         owner = _owner(phrase) or agent_of(phrases, frame.position, 5)
         if owner is not None and (_human(owner) or owner.head is not None and owner.head.kind == "organisation"):
