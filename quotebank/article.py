@@ -129,6 +129,10 @@ class Article:
             return looking_back.about_subject(frame, self.discourse) or looking_back.still_speaking(frame, trail, between)
         if frame.said.words <= 2 and not frame.said.utterance:
             return None
+        if self._answers(frame):
+            mention = self.discourse.main_person()
+            if mention is not None:
+                return Link("interview", None, "", mention)
         on = looking_back.goes_on(frame, trail, between)
         if on is not None and trail.quote_paragraph == frame.sentence.paragraph:
             return on
@@ -137,6 +141,14 @@ class Article:
         if ahead is not None or (before is not None and before.cue is not None):
             return ahead or before
         return on or looking_back.named_after(frame, self._after(index)) or before
+
+    def _answers(self, frame: Frame) -> bool:
+        """Whether the block before is a question that nobody in the article asks: an interview's turn."""
+        block = frame.sentence.block
+        if block == 0 or self.blocks[block].start != frame.sentence.start:
+            return False
+        question = self.blocks[block - 1]
+        return self.text[question.end - 1] == "?" and not any(mark in self.text[question.start : question.end] for mark in '"«“')
 
     def _after(self, index: int) -> tuple[Sentence, list[Phrase]] | None:
         """The writer's next sentence."""

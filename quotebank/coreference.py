@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import functools
 import math
+from collections import Counter
 from collections.abc import Callable
 
 import attrs
@@ -35,6 +36,7 @@ class _Seen:
     """One mention in the writer's own sentences."""
 
     entity: Entity
+    phrase: NounPhrase
     sentence: int
     paragraph: int
     start: int
@@ -117,7 +119,7 @@ class Discourse:
                 self._take(child, frozenset())  # type: ignore[arg-type]
 
     def _note(self, entity: Entity, phrase: NounPhrase, subject: bool) -> None:
-        record = _Seen(entity, self._clock, self._paragraph, phrase.start, subject, phrase.preposition)
+        record = _Seen(entity, phrase, self._clock, self._paragraph, phrase.start, subject, phrase.preposition)
         self.seen.append(record)
         self._last[entity.index] = record
         self._count[entity.index] = self._count.get(entity.index, 0) + 1
@@ -129,6 +131,14 @@ class Discourse:
     @property
     def last_speaker(self) -> Entity | None:
         return self.speakers[-1][1] if self.speakers else None
+
+    def main_person(self) -> NounPhrase | None:
+        """The last mention of the named person most often mentioned: whom an interview is with."""
+        counts = Counter(record.entity.index for record in self.seen[-60:] if record.entity.names and record.entity.type is SpeakerType.PERSON)
+        if not counts:
+            return None
+        (index, _), *_rest = counts.most_common(1)
+        return next(record.phrase for record in reversed(self.seen) if record.entity.index == index)
 
     # resolution ----------------------------------------------------------------------------------
 
@@ -340,6 +350,11 @@ class Discourse:
                 return {"head in name": 1.0}
             if entity.media and wanted.head in PRESS:
                 return {"press": 1.0}
+            nouns = self.lexicon.sorts.get(entity.sort)
+            if nouns is not None and wanted.head in nouns:
+                return {"no head": 1.0, "sort fits": 1.0}
+            if nouns is not None and any(wanted.head in others for others in self.lexicon.sorts.values()):
+                return None
             if wanted.kind == "organisation" and entity.names and not entity.place and not entity.media:
                 other = any(self.lexicon.word(name.lower().split()[0]).noun(("organisation",)) for name in entity.names)
                 return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0, "other body": float(other)}

@@ -72,6 +72,10 @@ class Entity:
         number: "s" or "p".
         descriptions: All that the text says of it, in order.
         first: Where it is first mentioned.
+        place: True for a place that speaks.
+        media: True for a newspaper, a station, an agency.
+        members: Two or more who speak together.
+        sort: For a body known to the lexicon: party, union, company …
     """
 
     index: int
@@ -84,6 +88,7 @@ class Entity:
     place: bool = False
     media: bool = False
     members: tuple[Entity, ...] = ()
+    sort: str = ""
 
     @property
     def name(self) -> str | None:
@@ -305,7 +310,11 @@ class Entities:
         type_ = SpeakerType.PERSON if person else SpeakerType.ORGANISATION
         entity = self.create(type_, mention.phrase)
         entity.place = kind == "place"
-        entity.media = kind == "media" or mention.phrase.head_word in PRESS
+        known = " ".join(mention.name.words).replace("' ", "'")
+        entity.sort = self.lexicon.organisations.get(known, {}).get("kind", "") or self.lexicon.places.get(known, {}).get("kind", "")
+        words = mention.name.words
+        press = type_ is SpeakerType.ORGANISATION and bool({words[0], words[-1]} & self.lexicon.press_words)
+        entity.media = kind == "media" or mention.phrase.head_word in PRESS or press
         return entity
 
     def around(self, start: int) -> Iterable[Entity]:

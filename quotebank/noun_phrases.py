@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon, Noun, Word
 from quotebank.lexicon.words import HUMAN
-from quotebank.names import Name, read_name
+from quotebank.names import PARTICLES, Name, read_name
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD, Token
 
@@ -196,6 +196,8 @@ class NounPhrases:
         name: Name | None = None
         if civil is not None and here + 1 < self.size and (tokens[here].cap or tokens[here].text.endswith(".")):
             following = self.name_at(here + 1)
+            if following is None and tokens[here + 1].low in PARTICLES:
+                following = self._particled(here + 1)
             if following is not None:
                 phrase.gender = civil["gender"] if civil["gender"] in ("m", "f") else phrase.gender or following.gender
                 phrase.number = civil["number"] or phrase.number or "s"
@@ -229,6 +231,17 @@ class NounPhrases:
         here = head_end
         phrase.described = (start, here)
         return self._after_head(here, start, phrase, depth)
+
+    def _particled(self, here: int) -> Name | None:
+        """A family name with its particle behind a civility: M. de La Brosse."""
+        step = here
+        while step < self.size and self.lows[step] in PARTICLES and not self.tokens[step].cap and step - here < 2:
+            step += 1
+        name = self.name_at(step) if step < self.size else None
+        if name is None:
+            return None
+        written = self.text[self.tokens[here].start : self.tokens[name.last - 1].end]
+        return Name(here, name.last, written, tuple(self.lows[here : name.last]), "person", "", False)
 
     def _demonym(self, name: Name, phrase: NounPhrase, described: bool) -> bool:
         """La Lyonnaise, un Manageois, cette petite Suissesse: where somebody comes from, nobody's name."""

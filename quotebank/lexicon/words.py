@@ -282,6 +282,8 @@ class Lexicon:
         self.weights: defaultdict[str, dict[str, float]] = defaultdict(dict)
         for row in read_table("weights"):
             self.weights[row["model"]][row["feature"]] = float(row["weight"])
+        self.sorts = {row["sort"]: frozenset(row["nouns"].split()) for row in read_table("sorts")}
+        self.press_words = frozenset(row["word"] for row in read_table("press_words"))
         self.hypernyms = {row["word"]: frozenset(row["for"].split("|")) for row in read_table("hypernyms")}
         self.hyponyms = frozenset(word for words in self.hypernyms.values() for word in words)
         self.modals = {row["lemma"]: frozenset(row["prepositions"].split()) for row in read_table("modals")}

@@ -21,6 +21,7 @@ SURFACE: tuple[Sieve, ...] = (
     surface.as_said,
     surface.incise_later,
     surface.weak_governor,
+    surface.signature,
     surface.speech_noun,
 )
 

@@ -13,6 +13,7 @@ from quotebank.links import Frame, Link, cue_span, lemma_of
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.subjects import (
     agent_of,
+    antecedent,
     clitic_subject,
     in_relative,
     inverted_subject,
@@ -166,6 +167,8 @@ def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
     """2 where the words are the verb's own complement, 1 where they may be, 0 where they are not."""
     if group.speech == "react":
         return 0
+    if que and (group.passive or group.mood == "participle") and is_other(frame.phrases[min(index + 1, len(frame.phrases) - 1)], "que"):
+        return 2  # convaincu que « … »
     if que:
         return 2 if "que" in group.frames or group.speech in ("say", "think", "ask") else 0
     if group.speech in _STRONG and group.speech != "turn":
@@ -347,6 +350,10 @@ def source_phrase(frame: Frame) -> Link | None:
         if not (isinstance(phrase, Other) and phrase.kind == "source") or index + 1 >= len(frame.phrases):
             continue
         mention = frame.phrases[index + 1]
+        if is_other(mention, "rel") and mention.low == "qui":  # type: ignore[union-attr]
+            found = antecedent(frame.phrases, index)  # Anne Roy, pour qui « … »
+            if found is not None and index < frame.position:
+                return Link("source-phrase", cue_span(phrase, frame.sentence), phrase.low, found)
         if not isinstance(mention, NounPhrase) or mention.pronoun in ("speaker", "addressee"):
             continue
         if not (mention.pronoun or mention.name or mention.head):
@@ -416,6 +423,20 @@ def as_said(frame: Frame) -> Link | None:
             if best is None or distance < best[0]:
                 best = (distance, Link("as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech))
     return best[1] if best is not None else None
+
+
+def signature(frame: Frame) -> Link | None:
+    """« … » — Jeanne, libraire: a name behind a dash at the end."""
+    phrases = frame.phrases
+    index = frame.position + 1
+    while index < len(phrases) and is_other(phrases[index], "punct") and phrases[index].low in (".", "!", "?"):  # type: ignore[union-attr]
+        index += 1
+    if index + 1 >= len(phrases) or not (is_other(phrases[index], "punct") and phrases[index].low in ("—", "–", "-")):  # type: ignore[union-attr]
+        return None
+    mention = phrases[index + 1]
+    if not isinstance(mention, NounPhrase) or mention.name is None or any(isinstance(phrase, VerbGroup) for phrase in phrases[index + 1 :]):
+        return None
+    return Link("signature", None, "", mention)
 
 
 def incise_later(frame: Frame) -> Link | None:
