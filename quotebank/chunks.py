@@ -143,6 +143,8 @@ def _before_verb(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         return True
     if following.word.verbs[0].lemma in ("avoir", "être") and finite:
         return True
+    if finite and not (following.word.nouns or following.word.adjective) and isinstance(previous, NounPhrase):
+        return True  # Peter les accuse
     if finite and isinstance(previous, NounPhrase) and not previous.preposition:
         # La maire l'assure : « … »
         after = nouns.tokens[here + 2] if here + 2 < nouns.size else None

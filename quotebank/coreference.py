@@ -160,7 +160,10 @@ class Discourse:
         if phrase.parts:
             return self._together(phrase, speaking)
         if phrase.pronoun in ("personal", "tonic"):
-            return self._pronoun(phrase)
+            found = self._pronoun(phrase)
+            if found is None and speaking:
+                found = self.entities.create(SpeakerType.GROUP if phrase.number == "p" else SpeakerType.PERSON, phrase)
+            return found
         if phrase.pronoun == "head" and not phrase.children and phrase.number == "s":
             return self._pronoun(phrase)  # raconte celle qui a tout vu
         if phrase.pronoun in ("demonstrative", "ordinal"):

@@ -191,8 +191,7 @@ class Entities:
         """One unknown word whose only capital is the one that opens a sentence: Suspension, Pitoyable."""
         if name.last - name.first > 1 or name.kind or phrase.head is not None or phrase.determiner == "civility":
             return False
-        first = name.first
-        if first > 0 and phrase.sentence.tokens[first - 1].kind == WORD:
+        if any(token.kind == WORD for token in phrase.sentence.tokens[: name.first]):
             return False
         return name.words[0] not in self._capitals
 

@@ -89,7 +89,7 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
         last = index + len(known.words)
         kind = "media" if known.table == "media" else "place" if known.table == "place" else "organisation"
     first_word = tokens[index].word
-    given = bool(first_word.given) and not kind
+    given = is_given(tokens, index) and not kind
     while last < len(tokens):
         token = tokens[last]
         if token.kind != WORD:
@@ -97,7 +97,7 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
         previous = tokens[last - 1]
         if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
             lower_next = last + 1 >= len(tokens) or not tokens[last + 1].cap
-            if _parts_here(tokens, index, last, lexicon, kind) or _common(token, last - index) or ("det" in token.word.classes and lower_next):
+            if _parts_here(tokens, index, last, lexicon, kind) or (_common(token, last - index) and previous.low not in PARTICLES) or ("det" in token.word.classes and lower_next):
                 break
             last += 1
             continue
@@ -156,7 +156,7 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
         return False
     if kind:
         return True
-    if previous.word.given:
+    if is_given(tokens, here - 1):
         return False
     low = previous.low
     return (
@@ -177,6 +177,12 @@ def _common(token: Token, size: int) -> bool:
     return size >= 2 and not word.given and ("opener" in word.classes or any(v.participle for v in word.verbs)) and not token.text.isupper()
 
 
+def is_given(tokens: list[Token], index: int) -> bool:
+    """Whether a token is a given name here: "la Ville" and "la Santé" are not, with their article."""
+    word = tokens[index].word
+    return bool(word.given) and not (word.nouns and index > 0 and tokens[index - 1].low in ("la", "le", "l'", "du", "au"))
+
+
 def _kind(tokens: list[Token], first: int, last: int, lexicon: Lexicon, written: str) -> str:
     low = " ".join(token.low for token in tokens[first:last])
     for table, kind in ((lexicon.media, "media"), (lexicon.organisations, "organisation"), (lexicon.metonyms, "organisation")):
@@ -185,7 +191,7 @@ def _kind(tokens: list[Token], first: int, last: int, lexicon: Lexicon, written:
     if low in lexicon.places:
         return "place"
     size = last - first
-    if size >= 2 and tokens[first].word.given:
+    if size >= 2 and is_given(tokens, first):
         return "person"
     if size == 1 and is_acronym(written):
         return "acronym"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon, Noun, Word
 from quotebank.lexicon.words import HUMAN
-from quotebank.names import PARTICLES, Name, read_name
+from quotebank.names import PARTICLES, Name, is_given, read_name
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD, Token
 
@@ -204,7 +204,7 @@ class NounPhrases:
                 phrase.name = _as_person(following)
                 phrase.determiner = phrase.determiner or "civility"
                 return following.last
-        if tokens[here].cap and tokens[here].word.given and here + 1 < self.size and tokens[here + 1].cap and tokens[here + 1].kind == WORD:
+        if tokens[here].cap and is_given(tokens, here) and here + 1 < self.size and tokens[here + 1].cap and tokens[here + 1].kind == WORD:
             name = self.name_at(here)  # Marine Le Pen, though "la marine" is a body
             if name is not None and name.last > here + 1 and name.kind in ("person", ""):
                 return self._named(name, phrase, depth)
@@ -245,8 +245,10 @@ class NounPhrases:
 
     def _demonym(self, name: Name, phrase: NounPhrase, described: bool) -> bool:
         """La Lyonnaise, un Manageois, cette petite Suissesse: where somebody comes from, nobody's name."""
-        if name.last - name.first > 1 or name.kind or not phrase.determiner or phrase.determiner == "civility":
+        if name.last - name.first > 1 or name.kind or phrase.determiner == "civility":
             return False
+        if not phrase.determiner:
+            return name.words[0] in self.lexicon.demonyms and name.words[0] not in self.lexicon.places
         return described or name.words[0] in self.lexicon.demonyms or name.words[0].endswith(_DEMONYM)
 
     def _head(self, here: int, phrase: NounPhrase) -> tuple[int | None, Noun | None, int]:
@@ -359,6 +361,8 @@ class NounPhrases:
                         phrase.described = (start, here)
                         continue
                     break
+                if depth == 0 and not human and name.kind == "person" and phrase.head is not None and not tokens[start].cap:
+                    break  # a déclaré à la presse | Paul Roy
                 here = self._attach(name, start, phrase, human, body)
                 if phrase.name is name or (phrase.name and phrase.name.first == name.first):
                     if human and phrase.name is not None:

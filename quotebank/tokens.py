@@ -29,7 +29,7 @@ _TOKEN = regex.compile(
         ) )
     | (?P<number> \p{{N}}+ (?: [.,\u00a0\u202f\ ] \p{{N}}{{3}} (?! \p{{N}} ) | [.,:h/] \p{{N}}+ )*
         (?: er | re | ère | e | ème | nd | nde )? (?! \p{{L}} ) )
-    | (?P<word> [\p{{L}}\p{{N}}\p{{M}}_]+
+    | (?P<word> @? [\p{{L}}\p{{N}}\p{{M}}_]+
         (?: (?: [{APOSTROPHES}] (?= \p{{L}} ) | & (?= \p{{L}} )
               | - (?= [\p{{L}}\p{{N}}] )                        # a compound, but no clitic subject
                 (?! (?: t- )? (?: je|tu|il|elle|on|nous|vous|ils|elles|ce ) (?! [\p{{L}}\p{{N}}-] ) ) )
@@ -57,7 +57,7 @@ class Token:
         self.kind = kind
         self.word = word
         # "cdH", "al-Kazimi": a capital further on is a capital too
-        self.cap = text[0].isupper() or (kind == WORD and text != self.low and any(map(str.isupper, text)))
+        self.cap = text[0].isupper() or text[0] == "@" or (kind == WORD and text != self.low and any(map(str.isupper, text)))
         self.quote = quote
 
     def __repr__(self) -> str:

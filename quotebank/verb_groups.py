@@ -147,6 +147,8 @@ class VerbGroups:
                     return group
         if modal is not None:
             begin = scan
+            if begin < self.size and self.lows[begin] == "que" and group.first > 0 and self.lows[group.first - 1] in ("ne", "n'"):
+                begin += 1  # ne peut que constater
             if begin < self.size and self.lows[begin] in ("à", "de", "d'", "par"):
                 if self.lows[begin].replace("d'", "de") not in modal:
                     return group

@@ -83,7 +83,7 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
             return None
         if group.number and mention.number and not mention.parts and mention.number not in group.number and mention.determiner not in ("quant", "num"):
             return None
-        if frame.position > 0 and _vague(mention) and not mention.pronoun and name != "incise-later":
+        if frame.position > 0 and _vague(mention) and not mention.pronoun and name == "incise-after":
             return None  # qui y voit un « … », réclame une interdiction
         if not group.speech and not (mention.name is not None or mention.head is not None and mention.head.kind in HUMAN):
             return None
@@ -150,7 +150,7 @@ def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
             if phrase.mood == "finite":
                 que, need_que = False, True
         elif isinstance(phrase, Other):
-            if phrase.kind == "que" or phrase.low in _THAT:
+            if phrase.kind == "que" or phrase.low in _THAT or (phrase.kind == "punct" and phrase.low == ":"):
                 que = True
             elif phrase.kind == "punct" and phrase.low == ";":
                 return
@@ -189,8 +189,8 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
             if mention is not None and not _vague(mention):
                 return Link("verb-before", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
             return None
-        if mention is None:
-            return None
+        if mention is None or group.speech == "ask":
+            return None  # interrogé par la radio: who asks does not speak
         return Link("passive", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
     mention = subject_of(frame.phrases, index)
     if mention is None or mention.pronoun == "addressee":
@@ -297,7 +297,7 @@ def announced(frame: Frame) -> Link | None:
 
 
 def _human(phrase: NounPhrase) -> bool:
-    if phrase.pronoun in ("personal", "demonstrative", "indefinite"):
+    if phrase.pronoun in ("personal", "tonic", "demonstrative", "indefinite"):
         return True
     if phrase.head is not None:
         return phrase.head.kind in HUMAN or phrase.head.kind in ("group",)
