@@ -27,7 +27,6 @@ from quotebank.sieves import surface_link
 from quotebank.sieves.surface import see_also
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 
-
 _PAGE = 8_000
 
 
@@ -35,7 +34,11 @@ class Article:
     """A text and all that the stages make of it."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, options: Options, trace: Callable[[Choice], int | None] | None = None
+        self,
+        text: str,
+        lexicon: Lexicon,
+        options: Options,
+        trace: Callable[[Choice], int | None] | None = None,
     ) -> None:
         self.text = text
         self.options = options
@@ -50,7 +53,11 @@ class Article:
             if sentence.inside is not None:
                 self.inner.setdefault(sentence.inside, []).append(index)
         self.incises: dict[int, list[Incise]] = {
-            quote: [incise for index in indices for incise in find_incises(self.sentences[index], self.phrases[index])]
+            quote: [
+                incise
+                for index in indices
+                for incise in find_incises(self.sentences[index], self.phrases[index])
+            ]
             for quote, indices in self.inner.items()
         }
         self.weights = lexicon.weights["quotation"]
@@ -79,7 +86,10 @@ class Article:
             if isinstance(phrase, Other) and phrase.kind == "quote"
         }
         self.links = {quote: surface_link(frame) for quote, frame in self.frames.items()}
-        sure = sum(link is not None and link.sieve in ("incise-after", "inner-incise", "colon-verb") for link in self.links.values())
+        sure = sum(
+            link is not None and link.sieve in ("incise-after", "inner-incise", "colon-verb")
+            for link in self.links.values()
+        )
         self.speech = sure / len(self.frames) if self.frames else 0.0
         headings: list[Frame] = []
         trail = looking_back.Trail()
@@ -92,7 +102,11 @@ class Article:
             held = sentence.quotes
             for quote in held:
                 frame = self.frames[quote]
-                if outside and looking_back.is_heading(frame, self.blocks[sentence.block], self.text) and self._is_sub_heading(sentence):
+                if (
+                    outside
+                    and looking_back.is_heading(frame, self.blocks[sentence.block], self.text)
+                    and self._is_sub_heading(sentence)
+                ):
                     headings.append(frame)
                     self.links[quote] = None
                     self.kinds[quote] = decide(frame, None, self._around(quote), self.weights)
@@ -126,7 +140,9 @@ class Article:
     def _look_around(self, frame: Frame, index: int, trail: looking_back.Trail, between: int) -> Link | None:
         """What the neighbours say of a quotation without a reporting clause."""
         if not looking_back.stands_alone(frame):
-            return looking_back.about_subject(frame, self.discourse) or looking_back.still_speaking(frame, trail, between)
+            return looking_back.about_subject(frame, self.discourse) or looking_back.still_speaking(
+                frame, trail, between
+            )
         if frame.said.words <= 2 and not frame.said.utterance:
             return None
         if self._answers(frame):
@@ -148,7 +164,9 @@ class Article:
         if block == 0 or self.blocks[block].start != frame.sentence.start:
             return False
         question = self.blocks[block - 1]
-        return self.text[question.end - 1] == "?" and not any(mark in self.text[question.start : question.end] for mark in '"«“')
+        return self.text[question.end - 1] == "?" and not any(
+            mark in self.text[question.start : question.end] for mark in '"«“'
+        )
 
     def _after(self, index: int) -> tuple[Sentence, list[Phrase]] | None:
         """The writer's next sentence."""
@@ -188,7 +206,10 @@ class Article:
         """The folded text around a span, an article's length at most."""
         page = span.start // _PAGE
         if page != self._page:
-            self._page, self._page_text = page, fold(self.text[max(0, (page - 1) * _PAGE) : (page + 2) * _PAGE])
+            self._page, self._page_text = (
+                page,
+                fold(self.text[max(0, (page - 1) * _PAGE) : (page + 2) * _PAGE]),
+            )
         return self._page_text
 
     def _beside(self, quote: int) -> bool:
@@ -197,7 +218,10 @@ class Article:
         if link is None or link.cue is None:
             return False
         peers = (self.links[other] for other in self.frames[quote].sentence.quotes if other != quote)
-        return any(peer is not None and peer.cue == link.cue and peer.sieve in ("incise-after", "colon-verb") for peer in peers)
+        return any(
+            peer is not None and peer.cue == link.cue and peer.sieve in ("incise-after", "colon-verb")
+            for peer in peers
+        )
 
     def _frame(self, quote: int, sentence: Sentence, phrases: list[Phrase], position: int) -> Frame:
         said = look_at([(self.sentences[i], self.phrases[i]) for i in self.inner.get(quote, [])])
@@ -229,8 +253,12 @@ class Article:
             return None  # LIRE AUSSI : « … »: another article's words
         if trail.quote_mention is not None:
             return Link("last-speaker", None, "", trail.quote_mention, goes_on=True)
-        later = (self.links.get(quote) for quote in range(frame.quote + 1, min(frame.quote + 20, len(self.spans))))
-        mention = next((link.mention for link in later if link is not None and link.mention is not None), None)
+        later = (
+            self.links.get(quote) for quote in range(frame.quote + 1, min(frame.quote + 20, len(self.spans)))
+        )
+        mention = next(
+            (link.mention for link in later if link is not None and link.mention is not None), None
+        )
         return Link("next-speaker", None, "", mention) if mention is not None else None
 
     def _settle_heading(self, frame: Frame) -> None:
@@ -245,7 +273,13 @@ class Article:
                 best = (shared, quote)
         if best is None and self.kinds[frame.quote] in (Kind.TERM, Kind.TITLE):
             return
-        nearest = best[1] if best is not None else next((quote for quote in range(frame.quote + 1, frame.quote + 20) if quote in self.speakers), None)
+        nearest = (
+            best[1]
+            if best is not None
+            else next(
+                (quote for quote in range(frame.quote + 1, frame.quote + 20) if quote in self.speakers), None
+            )
+        )
         source = self.links[nearest] if nearest is not None else None
         if source is None or nearest is None:
             return
@@ -269,15 +303,33 @@ class Article:
         if link is not None and link.cue is not None:
             cue = Cue(link.cue[0], link.cue[1], text[link.cue[0] : link.cue[1]], link.lemma)
         entity = self.speakers.get(index)
-        speaker = self._speaker(entity, link.mention) if entity is not None and link is not None and link.mention is not None else None
-        evidence = link.sieve if link is not None else "no-source" if kind in (Kind.DIRECT, Kind.PARTIAL) else kind.value
+        speaker = (
+            self._speaker(entity, link.mention)
+            if entity is not None and link is not None and link.mention is not None
+            else None
+        )
+        evidence = (
+            link.sieve
+            if link is not None
+            else "no-source"
+            if kind in (Kind.DIRECT, Kind.PARTIAL)
+            else kind.value
+        )
         sure = confidence.of(evidence)
         if speaker is not None and sure < self.options.min_confidence:
             speaker = None
         return Quote(
-            start=span.start, end=span.end, text=text[span.start : span.end],
-            content=_joined(text, segments), segments=segments, kind=kind, cue=cue, speaker=speaker,
-            confidence=sure, evidence=evidence, parent=span.parent,
+            start=span.start,
+            end=span.end,
+            text=text[span.start : span.end],
+            content=_joined(text, segments),
+            segments=segments,
+            kind=kind,
+            cue=cue,
+            speaker=speaker,
+            confidence=sure,
+            evidence=evidence,
+            parent=span.parent,
         )
 
     def _segments(self, index: int, span: MarkedSpan) -> tuple[tuple[int, int], ...]:
@@ -297,7 +349,15 @@ class Article:
         mention = Mention(phrase.start, phrase.end, self.text[phrase.start : phrase.end])
         roles = roles_of(entity)
         name = " et ".join(member.name or "" for member in entity.members) if entity.members else entity.name
-        return Speaker(mention, name or None, roles[0] if roles else None, roles, entity.type, entity.gender or None, f"s{entity.index + 1}")
+        return Speaker(
+            mention,
+            name or None,
+            roles[0] if roles else None,
+            roles,
+            entity.type,
+            entity.gender or None,
+            f"s{entity.index + 1}",
+        )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -315,5 +375,3 @@ def _joined(text: str, segments: tuple[tuple[int, int], ...]) -> str:
             out += "\n" if "\n" in text[segments[nth - 1][1] : start] else " "
         out += text[start:end]
     return out
-
-

@@ -44,14 +44,22 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
         entry = lexicon.phrase_at(lows, here, _PHRASE_TABLES)
         if entry is not None and entry.table == "function_words" and entry.row["class"] in ("pro", "det"):
             entry = None  # l'un d'eux, un autre: noun phrases
-        if entry is not None and not (tokens[here].cap and any(t.cap for t in tokens[here + 1 : here + len(entry.words)])):
-            phrase = Other(here, here + len(entry.words), _kind_of(entry.table, entry.row), " ".join(entry.words))
+        if entry is not None and not (
+            tokens[here].cap and any(t.cap for t in tokens[here + 1 : here + len(entry.words)])
+        ):
+            phrase = Other(
+                here, here + len(entry.words), _kind_of(entry.table, entry.row), " ".join(entry.words)
+            )
         if phrase is None and token.kind == WORD:
             if low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
-                phrase = Other(here, here + 1, "rel" if low != "qu'" else "que", low if low != "qu'" else "que")
+                phrase = Other(
+                    here, here + 1, "rel" if low != "qu'" else "que", low if low != "qu'" else "que"
+                )
                 if low == "que":
                     phrase.kind = "que"
-            elif low in ("lui", "eux") and isinstance(previous, Other) and previous.kind in ("prep", "source"):
+            elif (
+                low in ("lui", "eux") and isinstance(previous, Other) and previous.kind in ("prep", "source")
+            ):
                 phrase = nouns.read(here)  # selon lui
                 if isinstance(phrase, NounPhrase):
                     phrase.preposition = previous.low
@@ -92,7 +100,13 @@ def _kind_of(table: str, row: dict[str, str]) -> str:
         if row["class"] == "source":
             return "source"
         # "sur Twitter" is complete, "lors de" governs the noun behind it
-        return "prep" if row["phrase"].endswith((" de", " d'", " du", " des", " à", " au", " aux", " avec", " par", " pour")) else "adv"
+        return (
+            "prep"
+            if row["phrase"].endswith(
+                (" de", " d'", " du", " des", " à", " au", " aux", " avec", " par", " pour")
+            )
+            else "adv"
+        )
     return row["class"]
 
 
@@ -131,12 +145,21 @@ def _before_verb(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
     following = nouns.tokens[here + 1]
     finite = any(verb.finite for verb in following.word.verbs)
     if nouns.lows[here] in ("nous", "vous"):  # nous confie-t-il, les policiers nous ont dit
-        return finite and not following.cap and any(verb.third for verb in following.word.verbs) and not following.low.endswith(("ons", "ez"))
+        return (
+            finite
+            and not following.cap
+            and any(verb.third for verb in following.word.verbs)
+            and not following.low.endswith(("ons", "ez"))
+        )
     if not following.word.verbs or following.cap:
         return False
     if here > 0 and nouns.lows[here - 1] in _SUBJECT_LIKE:
         return True
-    if any(verb.present_participle for verb in following.word.verbs) and not following.word.nouns and isinstance(previous, Other):
+    if (
+        any(verb.present_participle for verb in following.word.verbs)
+        and not following.word.nouns
+        and isinstance(previous, Other)
+    ):
         return True  # les qualifiant de …
     infinitive = any(verb.infinitive for verb in following.word.verbs)
     if infinitive and not following.word.nouns:
@@ -158,7 +181,15 @@ def _verb_rather(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
     word = token.word
     if not word.verbs:
         return False
-    if token.cap and here > 0 and (not isinstance(previous, Other) or nouns.tokens[here - 1].kind == WORD or nouns.tokens[here - 1].text == ","):
+    if (
+        token.cap
+        and here > 0
+        and (
+            not isinstance(previous, Other)
+            or nouns.tokens[here - 1].kind == WORD
+            or nouns.tokens[here - 1].text == ","
+        )
+    ):
         return False
     lemma = word.verbs[0].lemma
     if lemma in ("avoir", "être") and any(not verb.participle for verb in word.verbs):
@@ -167,7 +198,11 @@ def _verb_rather(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         return False
     if word.form in nouns.lexicon.determiners or word.form in nouns.lexicon.pronouns:
         return False
-    if any(verb.present_participle or verb.infinitive for verb in word.verbs) and not word.nouns and not word.adjective:
+    if (
+        any(verb.present_participle or verb.infinitive for verb in word.verbs)
+        and not word.nouns
+        and not word.adjective
+    ):
         return True
     following = nouns.tokens[here + 1] if here + 1 < nouns.size else None
     if following is not None and following.low.startswith(("-t-", "-il", "-elle", "-on")):
@@ -180,12 +215,19 @@ def _verb_rather(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         return not word.adjective and not word.nouns
     if not word.nouns and not word.adjective:
         return True
-    if isinstance(previous, NounPhrase) or (isinstance(previous, Other) and previous.kind in ("punct", "quote", "clitic", "rel", "adv", "bracket", "pro")):
+    if isinstance(previous, NounPhrase) or (
+        isinstance(previous, Other)
+        and previous.kind in ("punct", "quote", "clitic", "rel", "adv", "bracket", "pro")
+    ):
         # a noun without its article is rare right behind a noun phrase, a comma or a quotation
         if isinstance(previous, Other) and previous.low == "," and word.human is not None:
             # "…, juge le maire" against "X, maire de …": a determiner or a name after a verb form of speech
-            return following is not None and any(verb.speech and verb.finite for verb in word.verbs) and (
-                following.low in nouns.lexicon.determiners or following.cap) and following.low not in ("du", "des")
+            return (
+                following is not None
+                and any(verb.speech and verb.finite for verb in word.verbs)
+                and (following.low in nouns.lexicon.determiners or following.cap)
+                and following.low not in ("du", "des")
+            )
         return any(verb.finite and (verb.speech or not word.adjective) for verb in word.verbs)
     return False
 
@@ -197,13 +239,24 @@ def _coordinate(nouns: NounPhrases, phrase: NounPhrase) -> None:
     other = nouns.read(phrase.last + 1)
     if other is None or other.pronoun:
         return
-    alike = (phrase.name is not None and other.name is not None and (phrase.name.kind == "person") == (other.name.kind == "person")) or (
-        phrase.head is not None and other.head is not None and bool(phrase.determiner) == bool(other.determiner)
+    alike = (
+        phrase.name is not None
+        and other.name is not None
+        and (phrase.name.kind == "person") == (other.name.kind == "person")
+    ) or (
+        phrase.head is not None
+        and other.head is not None
+        and bool(phrase.determiner) == bool(other.determiner)
     )
     if not alike:
         return
     inner = phrase.children[-1] if phrase.children else None
-    if inner is not None and phrase.number == "s" and inner.number == other.number == "p" and inner.determiner == other.determiner:
+    if (
+        inner is not None
+        and phrase.number == "s"
+        and inner.number == other.number == "p"
+        and inner.determiner == other.determiner
+    ):
         phrase.last = other.last  # la ministre de l'égalité entre les femmes et les hommes
         if phrase.described is not None and phrase.name is None:
             phrase.described = (phrase.described[0], other.last)

@@ -72,7 +72,11 @@ class Discourse:
     """
 
     def __init__(
-        self, entities: Entities, lexicon: Lexicon, text: str, trace: Callable[[Choice], int | None] | None = None
+        self,
+        entities: Entities,
+        lexicon: Lexicon,
+        text: str,
+        trace: Callable[[Choice], int | None] | None = None,
     ) -> None:
         self.entities = entities
         self.lexicon = lexicon
@@ -109,17 +113,23 @@ class Discourse:
         if phrase.parts:
             for part in phrase.parts:
                 self._take(part, subjects)
-        worth = phrase.name is not None or phrase.head is not None and not phrase.head.kind.startswith("speech") or phrase.pronoun in ("personal", "demonstrative")
+        worth = (
+            phrase.name is not None
+            or (phrase.head is not None and not phrase.head.kind.startswith("speech"))
+            or phrase.pronoun in ("personal", "demonstrative")
+        )
         if worth and not (phrase.pronoun == "personal" and phrase.preposition):
             entity = self.resolve(phrase)
             if entity is not None:
                 self._note(entity, phrase, phrase.start in subjects)
         for child in phrase.children:
-            if child.name is not None or child.head is not None and child.head.kind in HUMAN:
+            if child.name is not None or (child.head is not None and child.head.kind in HUMAN):
                 self._take(child, frozenset())  # type: ignore[arg-type]
 
     def _note(self, entity: Entity, phrase: NounPhrase, subject: bool) -> None:
-        record = _Seen(entity, phrase, self._clock, self._paragraph, phrase.start, subject, phrase.preposition)
+        record = _Seen(
+            entity, phrase, self._clock, self._paragraph, phrase.start, subject, phrase.preposition
+        )
         self.seen.append(record)
         self._last[entity.index] = record
         self._count[entity.index] = self._count.get(entity.index, 0) + 1
@@ -134,7 +144,11 @@ class Discourse:
 
     def main_person(self) -> NounPhrase | None:
         """The last mention of the named person most often mentioned: whom an interview is with."""
-        counts = Counter(record.entity.index for record in self.seen[-60:] if record.entity.names and record.entity.type is SpeakerType.PERSON)
+        counts = Counter(
+            record.entity.index
+            for record in self.seen[-60:]
+            if record.entity.names and record.entity.type is SpeakerType.PERSON
+        )
         if not counts:
             return None
         (index, _), *_rest = counts.most_common(1)
@@ -162,16 +176,22 @@ class Discourse:
         if phrase.pronoun in ("personal", "tonic"):
             found = self._pronoun(phrase)
             if found is None and speaking:
-                found = self.entities.create(SpeakerType.GROUP if phrase.number == "p" else SpeakerType.PERSON, phrase)
+                found = self.entities.create(
+                    SpeakerType.GROUP if phrase.number == "p" else SpeakerType.PERSON, phrase
+                )
             return found
         if phrase.pronoun == "head" and not phrase.children and phrase.number == "s":
             return self._pronoun(phrase)  # raconte celle qui a tout vu
         if phrase.pronoun in ("demonstrative", "ordinal"):
             return self._pronoun(phrase, latest=True)
         if phrase.pronoun in ("speaker", "addressee"):
-            return self.entities.create(SpeakerType.PERSON if phrase.number != "p" else SpeakerType.GROUP, phrase)
+            return self.entities.create(
+                SpeakerType.PERSON if phrase.number != "p" else SpeakerType.GROUP, phrase
+            )
         if phrase.pronoun:
-            entity = self.entities.create(SpeakerType.GROUP if phrase.number == "p" else SpeakerType.ANONYMOUS, phrase)
+            entity = self.entities.create(
+                SpeakerType.GROUP if phrase.number == "p" else SpeakerType.ANONYMOUS, phrase
+            )
             for child in phrase.children:
                 if child.head is not None:
                     self.entities.add_description(entity, child, apposed=True)
@@ -179,7 +199,9 @@ class Discourse:
         return self._description(phrase, speaking)
 
     def _together(self, phrase: NounPhrase, speaking: bool) -> Entity | None:
-        members = tuple(e for e in (self.resolve(part, speaking=speaking) for part in phrase.parts) if e is not None)
+        members = tuple(
+            e for e in (self.resolve(part, speaking=speaking) for part in phrase.parts) if e is not None
+        )
         entity = self.entities.create(SpeakerType.GROUP, phrase)
         entity.number = "p"
         if len(members) == len(phrase.parts) and all(member.name for member in members):
@@ -200,10 +222,20 @@ class Discourse:
             if latest and record.subject and record.sentence == self._clock:
                 continue
             candidates.append(entity)
-            features.append({**self._recency(entity, record, phrase), "order": float(min(len(candidates) - 1, 5)), "latest": float(latest and len(candidates) == 1)})
+            features.append(
+                {
+                    **self._recency(entity, record, phrase),
+                    "order": float(min(len(candidates) - 1, 5)),
+                    "latest": float(latest and len(candidates) == 1),
+                }
+            )
         if not candidates:  # « … », crie-t-il. Le petit Malo court: the name comes after
             for entity in self.entities.around(phrase.start):
-                if entity.first > phrase.start and entity.type is SpeakerType.PERSON and _agrees(entity, phrase):
+                if (
+                    entity.first > phrase.start
+                    and entity.type is SpeakerType.PERSON
+                    and _agrees(entity, phrase)
+                ):
                     return entity
         entity = self._choose(phrase, "pronoun", candidates, features)
         if entity is not None and not entity.gender and phrase.gender and entity.type is SpeakerType.PERSON:
@@ -255,7 +287,9 @@ class Discourse:
             if known is not None:
                 return candidates[known]
         weights = self.lexicon.weights[model]
-        scores = [sum(weights.get(name, 0.0) * value for name, value in described.items()) for described in features]
+        scores = [
+            sum(weights.get(name, 0.0) * value for name, value in described.items()) for described in features
+        ]
         return candidates[max(range(len(scores)), key=scores.__getitem__)]
 
     def _description(self, phrase: NounPhrase, speaking: bool) -> Entity | None:
@@ -268,7 +302,13 @@ class Discourse:
         if definite and described is not None:
             entity = self._described(phrase, described, type_)
             if entity is not None:
-                if entity.type is SpeakerType.PERSON and head is not None and head.kind in HUMAN and head.kind != "person" and phrase.determiner != "poss":
+                if (
+                    entity.type is SpeakerType.PERSON
+                    and head is not None
+                    and head.kind in HUMAN
+                    and head.kind != "person"
+                    and phrase.determiner != "poss"
+                ):
                     self.entities.add_description(entity, phrase, apposed=False)
                 return entity
         entity = self.entities.create(type_, phrase)
@@ -279,13 +319,24 @@ class Discourse:
         if phrase.described is None:
             return None
         lemma, words = self.entities.head_and_words(phrase)
-        return Description(lemma, phrase.head.kind if phrase.head is not None else "person", words, "", phrase.start)
+        return Description(
+            lemma, phrase.head.kind if phrase.head is not None else "person", words, "", phrase.start
+        )
 
     def _described(self, phrase: NounPhrase, wanted: Description, type_: SpeakerType) -> Entity | None:
         candidates: list[Entity | None] = [None]
-        kind = wanted.kind if wanted.kind in HUMAN or wanted.kind in ("organisation", "document", "group") else "speech"
+        kind = (
+            wanted.kind
+            if wanted.kind in HUMAN or wanted.kind in ("organisation", "document", "group")
+            else "speech"
+        )
         features: list[Features] = [
-            {NOBODY: 1.0, f"{NOBODY}, {phrase.determiner or 'bare'}": 1.0, f"{NOBODY}, {kind}": 1.0, f"{NOBODY}, complement": float(bool(wanted.words))}
+            {
+                NOBODY: 1.0,
+                f"{NOBODY}, {phrase.determiner or 'bare'}": 1.0,
+                f"{NOBODY}, {kind}": 1.0,
+                f"{NOBODY}, complement": float(bool(wanted.words)),
+            }
         ]
         for entity in self.entities.around(phrase.start):
             if not _compatible(entity, phrase, type_):
@@ -310,7 +361,9 @@ class Discourse:
         if found is not None and entity.type is SpeakerType.PERSON:
             nations = wanted.words & _nations(self.lexicon)
             if nations:
-                own = frozenset(word for known in entity.descriptions for word in known.words) & _nations(self.lexicon)
+                own = frozenset(word for known in entity.descriptions for word in known.words) & _nations(
+                    self.lexicon
+                )
                 found["nation shared"] = float(bool(own & nations))
                 found["nation clashes"] = float(bool(own) and not own & nations)
         return found
@@ -359,14 +412,27 @@ class Discourse:
             if nouns is not None and any(wanted.head in others for others in self.lexicon.sorts.values()):
                 return None
             if wanted.kind == "organisation" and entity.names and not entity.place and not entity.media:
-                other = any(self.lexicon.word(name.lower().split()[0]).noun(("organisation",)) for name in entity.names)
-                return {"no head": 1.0, "body": 1.0, f"no head, {phrase.determiner}": 1.0, "other body": float(other)}
+                other = any(
+                    self.lexicon.word(name.lower().split()[0]).noun(("organisation",))
+                    for name in entity.names
+                )
+                return {
+                    "no head": 1.0,
+                    "body": 1.0,
+                    f"no head, {phrase.determiner}": 1.0,
+                    "other body": float(other),
+                }
             return None
         if entity.members:
             return {"no head": 1.0, "members": 1.0}
         if entity.type is SpeakerType.PERSON and entity.names:
-            return {"no head": 1.0, f"no head, {wanted.kind}": 1.0, f"no head, {phrase.determiner}": 1.0, "other office": float(offices),
-                    "no head, complement": float(bool(wanted.words))}
+            return {
+                "no head": 1.0,
+                f"no head, {wanted.kind}": 1.0,
+                f"no head, {phrase.determiner}": 1.0,
+                "other office": float(offices),
+                "no head, complement": float(bool(wanted.words)),
+            }
         return None
 
 

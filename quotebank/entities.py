@@ -31,10 +31,16 @@ REACH = 20_000
 # Parts of a body that speak for the whole.
 _PART_OF = frozenset("direction présidence service services rédaction état-major siège".split())
 # Nouns that describe a newspaper, a station, an agency.
-PRESS = frozenset("quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split())
+PRESS = frozenset(
+    "quotidien journal hebdomadaire magazine mensuel site chaîne radio agence titre confrère média tabloïd revue".split()
+)
 # Adjectives that tell nobody apart.
-_GENERIC = frozenset("jeune vieux ancien ancienne nouveau nouvelle petit grand premier dernier principal seul actuel actuelle meme autre futur ex".split())
-_SMALL = frozenset("le la les l' un une des du de d' au aux à a et en son sa ses leur leurs ce cet cette ces".split())
+_GENERIC = frozenset(
+    "jeune vieux ancien ancienne nouveau nouvelle petit grand premier dernier principal seul actuel actuelle meme autre futur ex".split()
+)
+_SMALL = frozenset(
+    "le la les l' un une des du de d' au aux à a et en son sa ses leur leurs ce cet cette ces".split()
+)
 
 
 @attrs.frozen
@@ -119,7 +125,12 @@ def fold(word: str) -> str:
 
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name that tell it from others."""
-    words = fold(name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).replace("'", "' ").replace("-", " ").split()
+    words = (
+        fold(name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        .replace("'", "' ")
+        .replace("-", " ")
+        .split()
+    )
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
 
 
@@ -146,7 +157,9 @@ class Entities:
         text: The text.
     """
 
-    def __init__(self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]], lexicon: Lexicon, text: str) -> None:
+    def __init__(
+        self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]], lexicon: Lexicon, text: str
+    ) -> None:
         self.lexicon = lexicon
         self.text = text
         self.all: list[Entity] = []
@@ -155,7 +168,10 @@ class Entities:
         self._by_last: dict[str, list[Entity]] = {}
         self._lower_words: set[str] = set()
         self._capitals = {
-            token.low for sentence, _ in sentences for nth, token in enumerate(sentence.tokens) if token.cap and nth and sentence.tokens[nth - 1].kind == WORD
+            token.low
+            for sentence, _ in sentences
+            for nth, token in enumerate(sentence.tokens)
+            if token.cap and nth and sentence.tokens[nth - 1].kind == WORD
         }
         mentions = [m for sentence, phrases in sentences for m in self._named(sentence, phrases)]
         self._name_all(mentions)
@@ -175,12 +191,32 @@ class Entities:
             if phrase.name is not None and not phrase.parts and self._doubtful(phrase, phrase.name):
                 phrase.name = None
             if phrase.name is not None and not phrase.parts:
-                yield _NameMention(phrase, phrase.name, name_words(phrase.name.text), self._kind(phrase, phrase.name), phrase.gender)
+                yield _NameMention(
+                    phrase,
+                    phrase.name,
+                    name_words(phrase.name.text),
+                    self._kind(phrase, phrase.name),
+                    phrase.gender,
+                )
             elif phrase.head is not None and phrase.head.kind == "organisation" and not phrase.parts:
-                if phrase.head_word in _PART_OF and not phrase.sentence.tokens[phrase.described[0] if phrase.described else phrase.first].cap:
-                    owner = next((child for child in phrase.children if child.name is not None and child.name.kind != "person"), None)
+                if (
+                    phrase.head_word in _PART_OF
+                    and not phrase.sentence.tokens[
+                        phrase.described[0] if phrase.described else phrase.first
+                    ].cap
+                ):
+                    owner = next(
+                        (
+                            child
+                            for child in phrase.children
+                            if child.name is not None and child.name.kind != "person"
+                        ),
+                        None,
+                    )
                     if owner is not None and owner.name is not None:  # la direction de RTL is RTL
-                        yield _NameMention(phrase, owner.name, name_words(owner.name.text), "organisation", "")
+                        yield _NameMention(
+                            phrase, owner.name, name_words(owner.name.text), "organisation", ""
+                        )
                         continue
                 name = self._body_name(phrase)
                 if name is not None:
@@ -189,7 +225,12 @@ class Entities:
 
     def _doubtful(self, phrase: NounPhrase, name: Name) -> bool:
         """One unknown word whose only capital is the one that opens a sentence: Suspension, Pitoyable."""
-        if name.last - name.first > 1 or name.kind or phrase.head is not None or phrase.determiner == "civility":
+        if (
+            name.last - name.first > 1
+            or name.kind
+            or phrase.head is not None
+            or phrase.determiner == "civility"
+        ):
             return False
         if any(token.kind == WORD for token in phrase.sentence.tokens[: name.first]):
             return False
@@ -201,8 +242,12 @@ class Entities:
             return None
         first, last = phrase.described
         capital = phrase.sentence.tokens[first].cap and bool(phrase.determiner) and last - first >= 3
-        if not capital and not any(child.name is not None for child in phrase.children) and not any(
-            token.cap for token in phrase.sentence.tokens[phrase.described[0] + 1 : phrase.described[1]]
+        if (
+            not capital
+            and not any(child.name is not None for child in phrase.children)
+            and not any(
+                token.cap for token in phrase.sentence.tokens[phrase.described[0] + 1 : phrase.described[1]]
+            )
         ):
             return None
         if any(child.name is not None and child.name.kind == "person" for child in phrase.children):
@@ -240,9 +285,12 @@ class Entities:
             firsts.setdefault(words[0], []).append(words)
         for mention in mentions:
             kind = mention.kind
-            if kind in ("", "person?", "place", "acronym") and len(mention.words) == 1 and (mention.words[0] in lasts) and mention.phrase.determiner in ("", "civility"):
-                kind = "person"
-            elif kind == "" and mention.words[0] in firsts:
+            if (
+                kind in ("", "person?", "place", "acronym")
+                and len(mention.words) == 1
+                and (mention.words[0] in lasts)
+                and mention.phrase.determiner in ("", "civility")
+            ) or (kind == "" and mention.words[0] in firsts):
                 kind = "person"
             entity = self._find(mention, kind)
             if entity is None:
@@ -271,9 +319,11 @@ class Entities:
                 return best
             if len(words) == 1:
                 for entity in reversed(self.all[-NEAR:]):
-                    if entity.type is SpeakerType.PERSON and any(
-                        words[0] in name_words(name) for name in entity.names
-                    ) and not _clash(entity.gender, mention.gender):
+                    if (
+                        entity.type is SpeakerType.PERSON
+                        and any(words[0] in name_words(name) for name in entity.names)
+                        and not _clash(entity.gender, mention.gender)
+                    ):
                         return entity
         elif kind in ("organisation", "acronym", "media", "place"):
             low = " ".join(mention.name.words).replace("' ", "'")
@@ -286,7 +336,12 @@ class Entities:
                     if entity.type is SpeakerType.ORGANISATION and not entity.place:
                         for name in entity.names:
                             other_words = name_words(name)
-                            if len(other_words) > len(words) and other_words[: len(words)] == words and mention.phrase.determiner == "def" and self.lexicon.word(words[0]).noun(("organisation",)):
+                            if (
+                                len(other_words) > len(words)
+                                and other_words[: len(words)] == words
+                                and mention.phrase.determiner == "def"
+                                and self.lexicon.word(words[0]).noun(("organisation",))
+                            ):
                                 return entity
         return None
 
@@ -299,18 +354,24 @@ class Entities:
             for entity in self.all[-NEAR:]
             if entity.type is SpeakerType.PERSON
             and any(
-                len(other := name_words(name)) >= 2 and other[0] == words[0] and _one_letter(other[-1], words[-1])
+                len(other := name_words(name)) >= 2
+                and other[0] == words[0]
+                and _one_letter(other[-1], words[-1])
                 for name in entity.names
             )
         ]
 
     def _new(self, mention: _NameMention, kind: str) -> Entity:
-        person = kind in ("person", "person?") or (kind == "" and mention.phrase.determiner in ("", "civility"))
+        person = kind in ("person", "person?") or (
+            kind == "" and mention.phrase.determiner in ("", "civility")
+        )
         type_ = SpeakerType.PERSON if person else SpeakerType.ORGANISATION
         entity = self.create(type_, mention.phrase)
         entity.place = kind == "place"
         known = " ".join(mention.name.words).replace("' ", "'")
-        entity.sort = self.lexicon.organisations.get(known, {}).get("kind", "") or self.lexicon.places.get(known, {}).get("kind", "")
+        entity.sort = self.lexicon.organisations.get(known, {}).get("kind", "") or self.lexicon.places.get(
+            known, {}
+        ).get("kind", "")
         words = mention.name.words
         press = type_ is SpeakerType.ORGANISATION and bool({words[0], words[-1]} & self.lexicon.press_words)
         entity.media = kind == "media" or mention.phrase.head_word in PRESS or press
@@ -325,7 +386,13 @@ class Entities:
 
     def create(self, type_: SpeakerType, phrase: NounPhrase) -> Entity:
         """A new entity, first mentioned by a noun phrase."""
-        entity = Entity(len(self.all), type_, gender=phrase.gender if phrase.gender in ("m", "f") else "", number=phrase.number or "s", first=phrase.start)
+        entity = Entity(
+            len(self.all),
+            type_,
+            gender=phrase.gender if phrase.gender in ("m", "f") else "",
+            number=phrase.number or "s",
+            first=phrase.start,
+        )
         self.all.append(entity)
         return entity
 
@@ -353,22 +420,41 @@ class Entities:
                     continue
                 if len(tokens) == 1 and is_acronym(tokens[0].text):
                     self._join(before, tokens[0].text)
-                elif before.name is not None and is_acronym(before.name.text) and tokens[0].cap and _initials(before.name.text, written):
+                elif (
+                    before.name is not None
+                    and is_acronym(before.name.text)
+                    and tokens[0].cap
+                    and _initials(before.name.text, written)
+                ):
                     self._join_text(before, written)
 
     def _match_initials(self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> None:
         """DRM … la Direction du renseignement militaire: the very initials of a body named in full."""
-        acronyms = [name for entity in self.all for name in entity.names if is_acronym(name) and len(name) >= 3]
+        acronyms = [
+            name for entity in self.all for name in entity.names if is_acronym(name) and len(name) >= 3
+        ]
         if not acronyms:
             return
         for _, phrases in sentences:
             for phrase in phrases:
-                if not isinstance(phrase, NounPhrase) or phrase.parts or phrase.determiner in ("indef", "quant"):
+                if (
+                    not isinstance(phrase, NounPhrase)
+                    or phrase.parts
+                    or phrase.determiner in ("indef", "quant")
+                ):
                     continue
-                body = phrase.head is not None and phrase.head.kind == "organisation" or phrase.name is not None and phrase.name.kind == "organisation"
+                body = (phrase.head is not None and phrase.head.kind == "organisation") or (
+                    phrase.name is not None and phrase.name.kind == "organisation"
+                )
                 if not body or phrase.last - phrase.first < 3:
                     continue
-                start = phrase.described[0] if phrase.described else phrase.name.first if phrase.name else phrase.first
+                start = (
+                    phrase.described[0]
+                    if phrase.described
+                    else phrase.name.first
+                    if phrase.name
+                    else phrase.first
+                )
                 written = self.text[phrase.sentence.tokens[start].start : phrase.end]
                 for acronym in acronyms:
                     if written[:1].lower() == acronym[:1].lower() and _exact_initials(acronym, written):
@@ -447,12 +533,18 @@ class Entities:
             if entity is not None and inner is not None and entity.type is SpeakerType.PERSON:
                 self.add_description(entity, inner, apposed=True)
             following += 1
-        if following + 1 < len(phrases) and _is(phrases[following], "prep") and _is(phrases[following + 1], "quote"):
+        if (
+            following + 1 < len(phrases)
+            and _is(phrases[following], "prep")
+            and _is(phrases[following + 1], "quote")
+        ):
             following += 2  # la réalisatrice de « … », Anne Roy
         if following + 1 >= len(phrases) or not _comma(phrases[following]):
             return
         other = phrases[following + 1]
-        while isinstance(other, NounPhrase) and _is_age(other) or _is(other, "number", "word") and following + 3 < len(phrases) and _comma(phrases[following + 2]):
+        while (isinstance(other, NounPhrase) and _is_age(other)) or (
+            _is(other, "number", "word") and following + 3 < len(phrases) and _comma(phrases[following + 2])
+        ):
             if not _comma(phrases[following + 2]) if following + 2 < len(phrases) else True:
                 return
             following += 2
@@ -461,7 +553,14 @@ class Entities:
             other = phrases[following + 1]
         if not isinstance(other, NounPhrase) or other.preposition:
             return
-        if phrase.pronoun == "indefinite" and phrase.number == "s" and other.name is not None and other.head is None and following + 2 < len(phrases) and _comma(phrases[following + 2]):
+        if (
+            phrase.pronoun == "indefinite"
+            and phrase.number == "s"
+            and other.name is not None
+            and other.head is None
+            and following + 2 < len(phrases)
+            and _comma(phrases[following + 2])
+        ):
             entity = self.of_phrase.get(id(other))
             if entity is not None and entity.type is SpeakerType.PERSON:  # l'un d'eux, Paul Roy, …
                 self.of_phrase[id(phrase)] = entity
@@ -484,9 +583,20 @@ class Entities:
         if not bare.determiner and bare is other and bare.head_word in ("proche", "absent", "présent"):
             return
         closing = phrases[following + 2] if following + 2 < len(phrases) else None
-        if bare is phrase and not (closing is None or _comma(closing) or isinstance(closing, VerbGroup) or _is(closing, "punct", "bracket", "quote", "rel", "conj", "sub")):
+        if bare is phrase and not (
+            closing is None
+            or _comma(closing)
+            or isinstance(closing, VerbGroup)
+            or _is(closing, "punct", "bracket", "quote", "rel", "conj", "sub")
+        ):
             return
-        if bare is other and bare.determiner and isinstance(closing, VerbGroup) and not bare.children and False:
+        if (
+            bare is other
+            and bare.determiner
+            and isinstance(closing, VerbGroup)
+            and not bare.children
+            and False
+        ):
             return
         if _clash(entity.gender, bare.gender):
             return
@@ -502,8 +612,12 @@ class Entities:
             return False
         name = phrases[index + 2]
         after = phrases[index + 3] if index + 3 < len(phrases) else None
-        return isinstance(name, NounPhrase) and name.name is not None and name.head is None and not name.preposition and (
-            after is None or _comma(after) or isinstance(after, VerbGroup)
+        return (
+            isinstance(name, NounPhrase)
+            and name.name is not None
+            and name.head is None
+            and not name.preposition
+            and (after is None or _comma(after) or isinstance(after, VerbGroup))
         )
 
     def _bracketed(self, sentence: Sentence, bracket: Phrase) -> NounPhrase | None:
@@ -523,10 +637,19 @@ class Entities:
         verb, subject = phrases[position - 1], phrases[position - 2]
         if not isinstance(verb, VerbGroup) or not isinstance(subject, NounPhrase):
             return
-        if verb.verb.lemma not in ("être", "devenir", "rester", "demeurer") or verb.passive or subject.preposition:
+        if (
+            verb.verb.lemma not in ("être", "devenir", "rester", "demeurer")
+            or verb.passive
+            or subject.preposition
+        ):
             return
         entity = self.of_phrase.get(id(subject))
-        if entity is None or phrase.head is None or phrase.head.kind not in HUMAN or entity.type is not SpeakerType.PERSON:
+        if (
+            entity is None
+            or phrase.head is None
+            or phrase.head.kind not in HUMAN
+            or entity.type is not SpeakerType.PERSON
+        ):
             return
         if not _clash(entity.gender, phrase.gender):
             self.add_description(entity, phrase, apposed=False)
@@ -540,8 +663,15 @@ class Entities:
         text = self.text[tokens[first].start : tokens[last - 1].end]
         head, words = self.head_and_words(phrase)
         entity.descriptions.append(
-            Description(head, phrase.head.kind, words, text, tokens[first].start, apposed,
-                        phrase.determiner not in ("indef", "quant"))
+            Description(
+                head,
+                phrase.head.kind,
+                words,
+                text,
+                tokens[first].start,
+                apposed,
+                phrase.determiner not in ("indef", "quant"),
+            )
         )
 
     def head_and_words(self, phrase: NounPhrase) -> tuple[str, frozenset[str]]:
@@ -571,7 +701,11 @@ def _comma(phrase: Phrase) -> bool:
 
 
 def _is_age(phrase: NounPhrase) -> bool:
-    return phrase.head is None and phrase.name is None and phrase.sentence.tokens[phrase.last - 1].low in ("ans", "an")
+    return (
+        phrase.head is None
+        and phrase.name is None
+        and phrase.sentence.tokens[phrase.last - 1].low in ("ans", "an")
+    )
 
 
 def _clash(one: str, other: str) -> bool:
@@ -588,7 +722,10 @@ def _same_person(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
         # the given name and an initial of the family name, or a single family name in the middle
         return len(words) == 1 and words[0] in other[1:]
     first = words[0]
-    return len(words) >= 2 and (first.rstrip(".") == other[0][: len(first.rstrip("."))] and first.endswith(".") or other[0].endswith(".") and other[0].rstrip(".") == first[: len(other[0]) - 1])
+    return len(words) >= 2 and (
+        (first.rstrip(".") == other[0][: len(first.rstrip("."))] and first.endswith("."))
+        or (other[0].endswith(".") and other[0].rstrip(".") == first[: len(other[0]) - 1])
+    )
 
 
 def _one_letter(one: str, other: str) -> bool:
@@ -600,23 +737,45 @@ def _one_letter(one: str, other: str) -> bool:
         start += 1
     if one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]:
         return True
-    return one[start + 1 :] == other[start + 1 :] or one[start + 1 :] == other[start:] or one[start:] == other[start + 1 :]
+    return (
+        one[start + 1 :] == other[start + 1 :]
+        or one[start + 1 :] == other[start:]
+        or one[start:] == other[start + 1 :]
+    )
 
 
 def _initials(acronym: str, expansion: str) -> bool:
     """Whether the letters of an acronym open the words of its expansion, in order."""
     letters = [c for c in fold(acronym) if c.isalpha()]
-    words = [w for w in fold(expansion.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).replace("'", "' ").replace("-", " ").split() if w]
+    words = [
+        w
+        for w in fold(expansion.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        .replace("'", "' ")
+        .replace("-", " ")
+        .split()
+        if w
+    ]
     starts = [w[0] for w in words if w not in _SMALL]
     every = [w[0] for w in words]
-    return len(letters) >= 2 and (_subsequence(letters, starts) or _subsequence(letters, every)) and len(starts) <= len(letters) + 2
+    return (
+        len(letters) >= 2
+        and (_subsequence(letters, starts) or _subsequence(letters, every))
+        and len(starts) <= len(letters) + 2
+    )
 
 
 def _exact_initials(acronym: str, expansion: str) -> bool:
     """Whether an acronym is made of the first letters of all the long words, small words counted or not."""
     letters = "".join(c for c in fold(acronym) if c.isalpha())
-    words = fold(expansion.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).replace("'", "' ").replace("-", " ").split()
-    big = "".join(w if 1 < len(w) <= 3 and w not in _SMALL and w.isupper() else w[0] for w in words if w not in _SMALL)
+    words = (
+        fold(expansion.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        .replace("'", "' ")
+        .replace("-", " ")
+        .split()
+    )
+    big = "".join(
+        w if 1 < len(w) <= 3 and w not in _SMALL and w.isupper() else w[0] for w in words if w not in _SMALL
+    )
     return letters in (big, "".join(w[0] for w in words))
 
 

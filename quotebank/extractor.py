@@ -36,7 +36,9 @@ class Extractor:
         _check(text)
         return Article(text, lexicon(), self.options).quotes()
 
-    def extract_many(self, texts: Iterable[str], *, batch_size: int = 64, processes: int = 1) -> Iterator[list[Quote]]:
+    def extract_many(
+        self, texts: Iterable[str], *, batch_size: int = 64, processes: int = 1
+    ) -> Iterator[list[Quote]]:
         """The quotations of many texts, lazily and in order.
 
         Args:
@@ -53,7 +55,9 @@ class Extractor:
         work = functools.partial(_extract_batch, self.options)
         with ProcessPoolExecutor(processes) as pool:
             source = iter(texts)
-            pending = [pool.submit(work, batch) for batch in islice(_batches(source, batch_size), processes * 2)]
+            pending = [
+                pool.submit(work, batch) for batch in islice(_batches(source, batch_size), processes * 2)
+            ]
             while pending:
                 yield from pending.pop(0).result()
                 batch = list(islice(source, batch_size))
@@ -77,12 +81,12 @@ def _check(text: object) -> None:
     if isinstance(text, (bytes, bytearray)):
         raise TypeError("extract() takes a str, not bytes: decode them first, as in data.decode('utf-8')")
     if isinstance(text, (list, tuple)):
-        raise TypeError(f"extract() takes one str, not a {type(text).__name__}: use extract_many() for several texts")
+        raise TypeError(
+            f"extract() takes one str, not a {type(text).__name__}: use extract_many() for several texts"
+        )
     raise TypeError(f"extract() takes a str, not {type(text).__name__}")
 
 
 def extract(text: str, *, options: Options | None = None, parse: object = None) -> list[Quote]:
     """Every marked span of a French text as a typed :class:`Quote`, in text order."""
     return Extractor(options).extract(text, parse=parse)
-
-

@@ -65,7 +65,9 @@ def sentences(
         children.setdefault(span.parent, []).append(index)
     found: list[Sentence] = []
     if blocks:
-        stream = _stream(text, (blocks[0].start, blocks[-1].end), blocks, spans, children.get(None, []), lexicon)
+        stream = _stream(
+            text, (blocks[0].start, blocks[-1].end), blocks, spans, children.get(None, []), lexicon
+        )
         found.extend(_split(text, stream, blocks, spans, None))
     for index, span in enumerate(spans):
         for piece in span.pieces:
@@ -142,7 +144,11 @@ def _ends(text: str, token: Token, following: Token, spans: Sequence[MarkedSpan]
     if token.kind == PUNCT and token.text in TERMINAL:
         if following.kind == QUOTE or following.text in "-–—•*":
             # « Alors ? » … goes on after dots, ends after a full stop
-            return token.text not in ("…", "...", "..") or following.kind != QUOTE or _opens(text, spans[following.quote])
+            return (
+                token.text not in ("…", "...", "..")
+                or following.kind != QUOTE
+                or _opens(text, spans[following.quote])
+            )
         return following.kind != PUNCT and (following.cap or following.kind == "number")
     if token.kind == PUNCT and token.text in ")]" and text[token.start - 1] in ".!?…":
         return following.cap
@@ -150,9 +156,11 @@ def _ends(text: str, token: Token, following: Token, spans: Sequence[MarkedSpan]
         span = spans[token.quote]
         said = text[span.pieces[-1][1] - 1]
         if said in ".!?…":
-            return (following.kind == WORD and following.cap) or (
-                following.kind == QUOTE and _opens(text, spans[following.quote])
-            ) or following.kind == "number"
+            return (
+                (following.kind == WORD and following.cap)
+                or (following.kind == QUOTE and _opens(text, spans[following.quote]))
+                or following.kind == "number"
+            )
         if following.kind == QUOTE:
             return _opens(text, spans[following.quote])
     return False

@@ -17,7 +17,9 @@ from quotebank.lexicon.words import HUMAN
 from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
 from quotebank.tokens import PUNCT
 
-_INCISE_CLASSES = frozenset(("say", "think", "ask", "turn", "write", "chant", "react", "evaluate", "direct", "weak"))
+_INCISE_CLASSES = frozenset(
+    ("say", "think", "ask", "turn", "write", "chant", "react", "evaluate", "direct", "weak")
+)
 _SUBJECT_CLITICS = ("il", "elle", "ils", "elles", "on")
 _BEFORE = frozenset((",", "!", "?", "…", "...", "..", "–", "—", "-"))
 _AFTER = frozenset((",", ".", "!", "?", "…", "...", ":", ";", "–", "—", "-"))
@@ -53,20 +55,26 @@ def find_incises(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Incise]:
         if not isinstance(phrase, VerbGroup) or phrase.mood != "finite" or not phrase.person:
             continue
         before = position - 1
-        while before >= 0 and isinstance(phrases[before], Other) and phrases[before].kind in ("adv", "clitic"):  # type: ignore[union-attr]
+        while (
+            before >= 0 and isinstance(phrases[before], Other) and phrases[before].kind in ("adv", "clitic")
+        ):  # type: ignore[union-attr]
             before -= 1
         if before < 0:
             continue
         mark = phrases[before]
         if not (isinstance(mark, Other) and mark.kind == "punct" and mark.low in _BEFORE):
             continue
-        incise = _clitic_incise(sentence, phrases, before, position) or _noun_incise(sentence, phrases, before, position)
+        incise = _clitic_incise(sentence, phrases, before, position) or _noun_incise(
+            sentence, phrases, before, position
+        )
         if incise is not None:
             found.append(incise)
     return found
 
 
-def _clitic_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, position: int) -> Incise | None:
+def _clitic_incise(
+    sentence: Sentence, phrases: Sequence[Phrase], before: int, position: int
+) -> Incise | None:
     group = phrases[position]
     assert isinstance(group, VerbGroup)
     if group.clitic is None or not sentence.tokens[group.clitic].low.endswith(_SUBJECT_CLITICS):
@@ -90,19 +98,34 @@ def _noun_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, pos
     if group.clitic is not None or group.speech not in _INCISE_CLASSES or group.passive:
         return None
     follow = position + 1
-    while follow < len(phrases) and isinstance(phrases[follow], Other) and phrases[follow].kind in ("adv", "bracket"):  # type: ignore[union-attr]
+    while (
+        follow < len(phrases)
+        and isinstance(phrases[follow], Other)
+        and phrases[follow].kind in ("adv", "bracket")
+    ):  # type: ignore[union-attr]
         follow += 1
     if follow >= len(phrases):
         return None
     subject = phrases[follow]
-    if not isinstance(subject, NounPhrase) or subject.preposition or subject.pronoun in ("personal", "speaker", "addressee"):
+    if (
+        not isinstance(subject, NounPhrase)
+        or subject.preposition
+        or subject.pronoun in ("personal", "speaker", "addressee")
+    ):
         return None
     if not (subject.name or subject.head or subject.pronoun):
         return None
-    body = subject.head is not None and (subject.head.kind in HUMAN or subject.head.kind in ("group", "organisation", "document"))
+    body = subject.head is not None and (
+        subject.head.kind in HUMAN or subject.head.kind in ("group", "organisation", "document")
+    )
     if not (body or subject.name is not None or subject.pronoun):
         return None
-    if group.speech in ("evaluate", "weak", "direct") and subject.name is None and subject.determiner not in ("indef",) and not _speaks_alone(group):
+    if (
+        group.speech in ("evaluate", "weak", "direct")
+        and subject.name is None
+        and subject.determiner not in ("indef",)
+        and not _speaks_alone(group)
+    ):
         return None
     end = _closing(phrases, follow + 1, limit=9)
     if end is None:
@@ -122,7 +145,9 @@ def _closing(phrases: Sequence[Phrase], start: int, limit: int) -> int | None:
         phrase = phrases[index]
         if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _AFTER:
             return index
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or isinstance(phrase, Other) and phrase.kind == "que":
+        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or (
+            isinstance(phrase, Other) and phrase.kind == "que"
+        ):
             return None
     return len(phrases) if start + limit > len(phrases) else None
 
@@ -132,7 +157,12 @@ def _apposition(phrases: Sequence[Phrase], end: int) -> int:
     while end + 2 < len(phrases) and isinstance(phrases[end], Other) and phrases[end].low == ",":  # type: ignore[union-attr]
         following, after = phrases[end + 1], phrases[end + 2]
         closed = isinstance(after, Other) and after.kind == "punct" and after.low in (",", ".")
-        human = isinstance(following, NounPhrase) and not following.determiner and following.head is not None and following.name is None
+        human = (
+            isinstance(following, NounPhrase)
+            and not following.determiner
+            and following.head is not None
+            and following.name is None
+        )
         if not (closed and human):
             break
         end += 2
@@ -158,5 +188,3 @@ def _incise(
             last = max(last, clitic[1])
         resume = tokens[phrases[end].last - 1].end if tokens[phrases[end].first].kind == PUNCT else last
     return Incise(start, last, resume, group, subject, clitic, sentence)
-
-

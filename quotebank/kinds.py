@@ -19,16 +19,44 @@ from quotebank.types import Kind
 
 # Sieves whose construction says by itself that the words were uttered.
 _UTTERING = frozenset(
-    ("inner-incise", "incise-after", "incise-before", "colon-verb", "colon-noun", "colon", "goes-on", "goes-ahead",
-     "announced-before", "heading", "last-speaker", "named-after")
+    (
+        "inner-incise",
+        "incise-after",
+        "incise-before",
+        "colon-verb",
+        "colon-noun",
+        "colon",
+        "goes-on",
+        "goes-ahead",
+        "announced-before",
+        "heading",
+        "last-speaker",
+        "named-after",
+    )
 )
 # Sieves that guess from the neighbours, and by how much the score must then be above even.
 _GUESSING = frozenset(("about-subject", "still-speaking"))
 MARGIN = 0.8
 _ARTICLES = {
-    "le": "def", "la": "def", "l'": "def", "les": "def", "du": "def", "des": "indef", "au": "def", "aux": "def",
-    "un": "indef", "une": "indef", "ce": "dem", "cette": "dem", "ces": "dem", "cet": "dem",
-    "son": "poss", "sa": "poss", "ses": "poss", "leur": "poss", "leurs": "poss",
+    "le": "def",
+    "la": "def",
+    "l'": "def",
+    "les": "def",
+    "du": "def",
+    "des": "indef",
+    "au": "def",
+    "aux": "def",
+    "un": "indef",
+    "une": "indef",
+    "ce": "dem",
+    "cette": "dem",
+    "ces": "dem",
+    "cet": "dem",
+    "son": "poss",
+    "sa": "poss",
+    "ses": "poss",
+    "leur": "poss",
+    "leurs": "poss",
 }
 
 
@@ -74,7 +102,11 @@ def decide(frame: Frame, link: Link | None, around: Surroundings, weights: Mappi
         return Kind.DIRECT
     opens = frame.position == 0 or (link is not None and link.sieve.startswith("colon"))
     if link is None or link.sieve in _UTTERING:
-        return Kind.DIRECT if (said.utterance or (opens and said.capital)) and not said.subordinate else Kind.PARTIAL
+        return (
+            Kind.DIRECT
+            if (said.utterance or (opens and said.capital)) and not said.subordinate
+            else Kind.PARTIAL
+        )
     return Kind.DIRECT if said.utterance and said.capital else Kind.PARTIAL
 
 
@@ -116,7 +148,11 @@ def features(frame: Frame, link: Link | None, around: Surroundings) -> dict[str,
         found["no sieve, clause"] = float(said.clause)
         return found
     if link.cue is not None:
-        between = sum(1 for token in tokens if link.cue[1] <= token.start < tokens[at].start) if link.cue[0] < tokens[at].start else 0
+        between = (
+            sum(1 for token in tokens if link.cue[1] <= token.start < tokens[at].start)
+            if link.cue[0] < tokens[at].start
+            else 0
+        )
         side = "left" if link.cue[0] < tokens[at].start else "right"
         found[f"cue {side}, {'touching' if between <= 3 else 'near' if between <= 8 else 'far'}"] = 1.0
         found[f"cue {side}, words {_bucket(said.words)}"] = 1.0
@@ -147,7 +183,22 @@ def _touching(token: Token | None) -> str:
         return "marks"
     if token.low in _ARTICLES:
         return _ARTICLES[token.low]
-    if token.low in ("de", "d'", "à", "en", "que", "qu'", "et", "ou", "comme", "est", "a", "qui", "pour", "dans"):
+    if token.low in (
+        "de",
+        "d'",
+        "à",
+        "en",
+        "que",
+        "qu'",
+        "et",
+        "ou",
+        "comme",
+        "est",
+        "a",
+        "qui",
+        "pour",
+        "dans",
+    ):
         return token.low
     word = token.word
     if "prep" in word.classes:
@@ -164,7 +215,7 @@ def _touching(token: Token | None) -> str:
 
 
 def announcing_label(frame: Frame) -> str:
-    """"title" or "term" where the word right before the marks announces a name, else ""."""
+    """ "title" or "term" where the word right before the marks announces a name, else ""."""
     tokens = frame.sentence.tokens
     at = frame.phrases[frame.position].first
     if at == 0:

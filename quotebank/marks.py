@@ -130,7 +130,9 @@ def _settle_straight(text: str, glyphs: list[_Glyph], is_open: bool) -> list[_Gl
     if not straight:
         return glyphs
     if (len(straight) + is_open) % 2:
-        inches = next((g for g in straight if g.side == CLOSE and text[g.start - 1 : g.start].isdigit()), None)
+        inches = next(
+            (g for g in straight if g.side == CLOSE and text[g.start - 1 : g.start].isdigit()), None
+        )
         if inches:
             glyphs = [glyph for glyph in glyphs if glyph is not inches]
             straight.remove(inches)

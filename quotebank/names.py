@@ -45,7 +45,11 @@ class Name:
 def is_acronym(form: str) -> bool:
     """CGT, S&P, N-VA, G20: mostly capitals, at most eight characters."""
     capitals = sum(c.isupper() for c in form)
-    return 2 <= capitals and len(form) <= 8 and capitals >= len(form.replace("-", "").replace("&", "").replace(".", "")) - 1
+    return (
+        capitals >= 2
+        and len(form) <= 8
+        and capitals >= len(form.replace("-", "").replace("&", "").replace(".", "")) - 1
+    )
 
 
 def can_be_name(tokens: list[Token], index: int, lexicon: Lexicon, *, opens: bool) -> bool:
@@ -66,7 +70,13 @@ def can_be_name(tokens: list[Token], index: int, lexicon: Lexicon, *, opens: boo
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if word.classes - {"label-title", "label-term", "opener"} and not word.given:
         return False
-    if word.given or low in lexicon.places or low in lexicon.organisations or low in lexicon.media or low in lexicon.metonyms:
+    if (
+        word.given
+        or low in lexicon.places
+        or low in lexicon.organisations
+        or low in lexicon.media
+        or low in lexicon.metonyms
+    ):
         return True
     if is_acronym(token.text):
         return True
@@ -77,7 +87,9 @@ def can_be_name(tokens: list[Token], index: int, lexicon: Lexicon, *, opens: boo
     return not known
 
 
-def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, opens: bool = False) -> Name | None:
+def read_name(
+    tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, opens: bool = False
+) -> Name | None:
     """The name that starts at a token, or None."""
     if not can_be_name(tokens, index, lexicon, opens=opens):
         return None
@@ -97,14 +109,24 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
         previous = tokens[last - 1]
         if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
             lower_next = last + 1 >= len(tokens) or not tokens[last + 1].cap
-            if _parts_here(tokens, index, last, lexicon, kind) or (_common(token, last - index) and previous.low not in PARTICLES) or ("det" in token.word.classes and lower_next):
+            if (
+                _parts_here(tokens, index, last, lexicon, kind)
+                or (_common(token, last - index) and previous.low not in PARTICLES)
+                or ("det" in token.word.classes and lower_next)
+            ):
                 break
             last += 1
             continue
         if token.low in PARTICLES and last + 1 < len(tokens):
-            step = 2 if tokens[last + 1].low in PARTICLES and not tokens[last + 1].cap and last + 2 < len(tokens) else 1
+            step = (
+                2
+                if tokens[last + 1].low in PARTICLES and not tokens[last + 1].cap and last + 2 < len(tokens)
+                else 1
+            )
             following = tokens[last + step]
-            if not (following.kind == WORD and following.cap) or following.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
+            if not (following.kind == WORD and following.cap) or following.text.endswith(
+                ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+            ):
                 break
             if token.low in ("of", "for"):
                 kind = kind or "organisation"
@@ -119,12 +141,20 @@ def read_name(tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, o
     # a name may hold one & or +: Standard & Poor's
     if last + 1 < len(tokens) and tokens[last].text == "&" and tokens[last + 1].cap:
         last += 2
-        while last < len(tokens) and tokens[last].text in ("'s", "s") :
+        while last < len(tokens) and tokens[last].text in ("'s", "s"):
             last += 1
         kind = "organisation"
     words = tuple(token.low for token in tokens[index:last])
     written = text[tokens[index].start : tokens[last - 1].end]
-    return Name(index, last, written, words, kind or _kind(tokens, index, last, lexicon, written), _gender(first_word.given), given)
+    return Name(
+        index,
+        last,
+        written,
+        words,
+        kind or _kind(tokens, index, last, lexicon, written),
+        _gender(first_word.given),
+        given,
+    )
 
 
 _NAME_TABLES = frozenset(("place", "metonym", "organisation", "media"))
@@ -144,7 +174,9 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
     if token.text.isupper() and len(token.text) > 1:
         return False
     following = tokens[here + 1] if here + 1 < len(tokens) else None
-    goes_on = following is not None and following.kind == WORD and (following.cap or following.low in PARTICLES)
+    goes_on = (
+        following is not None and following.kind == WORD and (following.cap or following.low in PARTICLES)
+    )
     if not goes_on:
         return False
     articled = index > 0 and tokens[index - 1].low in ("l'", "la", "le", "les", "au", "du", "à", "d'", "de")
@@ -165,27 +197,40 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
         or low in lexicon.media
         or low in lexicon.organisations
         or bool(previous.word.nouns)
-        or tokens[index].word.given == ""
-        and index > 0
-        and tokens[index - 1].low in ("de", "du", "d'", "des", "à", "au", "l'", "la", "aux", "en")
+        or (
+            tokens[index].word.given == ""
+            and index > 0
+            and tokens[index - 1].low in ("de", "du", "d'", "des", "à", "au", "l'", "la", "aux", "en")
+        )
     )
 
 
 def _common(token: Token, size: int) -> bool:
     """A participle or an opener that a lost full stop glues to a whole name: Claire Morel Interrogée …"""
     word = token.word
-    return size >= 2 and not word.given and ("opener" in word.classes or any(v.participle for v in word.verbs)) and not token.text.isupper()
+    return (
+        size >= 2
+        and not word.given
+        and ("opener" in word.classes or any(v.participle for v in word.verbs))
+        and not token.text.isupper()
+    )
 
 
 def is_given(tokens: list[Token], index: int) -> bool:
     """Whether a token is a given name here: "la Ville" and "la Santé" are not, with their article."""
     word = tokens[index].word
-    return bool(word.given) and not (word.nouns and index > 0 and tokens[index - 1].low in ("la", "le", "l'", "du", "au"))
+    return bool(word.given) and not (
+        word.nouns and index > 0 and tokens[index - 1].low in ("la", "le", "l'", "du", "au")
+    )
 
 
 def _kind(tokens: list[Token], first: int, last: int, lexicon: Lexicon, written: str) -> str:
     low = " ".join(token.low for token in tokens[first:last])
-    for table, kind in ((lexicon.media, "media"), (lexicon.organisations, "organisation"), (lexicon.metonyms, "organisation")):
+    for table, kind in (
+        (lexicon.media, "media"),
+        (lexicon.organisations, "organisation"),
+        (lexicon.metonyms, "organisation"),
+    ):
         if low in table:
             return kind
     if low in lexicon.places:

@@ -16,12 +16,76 @@ _OF = frozenset(("de", "d'", "du", "des"))
 _AT = frozenset(("à", "au", "aux", "en", "chez", "près", "auprès", "entre", "pour", "contre"))
 _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic"))
 _AGE = frozenset(("ans", "an"))
-_ADJECTIVAL = ("al", "ale", "aux", "ales", "ique", "iques", "iste", "istes", "eux", "euse", "euses", "aire", "aires", "ien", "ienne", "iens", "iennes", "if", "ive", "ifs", "ives", "ais", "aise", "ois", "oise", "ains", "aine", "ain", "aines", "é", "ée", "és", "ées", "el", "elle", "els", "elles", "ant", "ante", "ants", "antes", "ible", "able", "ibles", "ables")
+_ADJECTIVAL = (
+    "al",
+    "ale",
+    "aux",
+    "ales",
+    "ique",
+    "iques",
+    "iste",
+    "istes",
+    "eux",
+    "euse",
+    "euses",
+    "aire",
+    "aires",
+    "ien",
+    "ienne",
+    "iens",
+    "iennes",
+    "if",
+    "ive",
+    "ifs",
+    "ives",
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "ains",
+    "aine",
+    "ain",
+    "aines",
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "el",
+    "elle",
+    "els",
+    "elles",
+    "ant",
+    "ante",
+    "ants",
+    "antes",
+    "ible",
+    "able",
+    "ibles",
+    "ables",
+)
 _FRACTIONS = frozenset("moitié tiers quart cinquième dixième sixième majorité quarts plupart".split())
 _NAMED = frozenset(("media", "organisation", "metonym"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 _PREMODIFIERS = frozenset("même mêmes autre autres seul seule seuls seules ex vice".split())
-_DEMONYM = ("ais", "aise", "aises", "ois", "oise", "oises", "ien", "ienne", "iens", "iennes", "éen", "éenne", "ains", "aine", "aines", "esse", "esses")
+_DEMONYM = (
+    "ais",
+    "aise",
+    "aises",
+    "ois",
+    "oise",
+    "oises",
+    "ien",
+    "ienne",
+    "iens",
+    "iennes",
+    "éen",
+    "éenne",
+    "ains",
+    "aine",
+    "aines",
+    "esse",
+    "esses",
+)
 MAX_TOKENS = 40
 
 
@@ -69,11 +133,23 @@ class NounPhrases:
         """57 % · 55% des adolescents · un cinquième · la moitié des élus: a share of people."""
         low = self.lows[index]
         last = index
-        if self.tokens[index].kind == NUMBER and index + 1 < self.size and self.lows[index + 1] in ("%", "pour"):
-            last = index + (3 if self.lows[index + 1] == "pour" and index + 2 < self.size and self.lows[index + 2] == "cent" else 2)
+        if (
+            self.tokens[index].kind == NUMBER
+            and index + 1 < self.size
+            and self.lows[index + 1] in ("%", "pour")
+        ):
+            last = index + (
+                3
+                if self.lows[index + 1] == "pour" and index + 2 < self.size and self.lows[index + 2] == "cent"
+                else 2
+            )
             if self.lows[index + 1] == "pour" and last == index + 2:
                 return None
-        elif index + 1 < self.size and self.lows[index + 1] in _FRACTIONS and low in ("un", "une", "la", "deux", "trois", "les"):
+        elif (
+            index + 1 < self.size
+            and self.lows[index + 1] in _FRACTIONS
+            and low in ("un", "une", "la", "deux", "trois", "les")
+        ):
             last = index + 2
         else:
             return None
@@ -96,7 +172,12 @@ class NounPhrases:
                 last = here + len(entry.words)
                 inside = self.tokens[here + (entry.words[0] in _ARTICLES) : last]
                 goes_on = last < self.size and self.tokens[last].cap and self.tokens[last].kind == WORD
-                if inside and inside[0].cap and not goes_on and (here > index or entry.words[0] in _ARTICLES or any(t.kind == NUMBER for t in inside)):
+                if (
+                    inside
+                    and inside[0].cap
+                    and not goes_on
+                    and (here > index or entry.words[0] in _ARTICLES or any(t.kind == NUMBER for t in inside))
+                ):
                     first = here
                     written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
                     kind = {"media": "media", "place": "place"}.get(entry.table, "organisation")
@@ -110,8 +191,15 @@ class NounPhrases:
                             last = inner.last
                             written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
                         name = Name(first, last, written, tuple(self.lows[first:last]), kind, "", False)
-                    return NounPhrase(index, last, self.sentence, "def" if self.lows[index] in _ARTICLES else "", name=name,
-                                      gender=gender if gender in ("m", "f") else "", number="s")
+                    return NounPhrase(
+                        index,
+                        last,
+                        self.sentence,
+                        "def" if self.lows[index] in _ARTICLES else "",
+                        name=name,
+                        gender=gender if gender in ("m", "f") else "",
+                        number="s",
+                    )
             if self.lows[here] not in _ARTICLES:
                 return None
             here += 1
@@ -139,17 +227,49 @@ class NounPhrases:
             if row is None or index + size > self.size:
                 continue
             following = self.tokens[index + size] if index + size < self.size else None
-            if row["kind"] in ("indefinite", "ordinal", "head") and following is not None and following.kind == WORD:
+            if (
+                row["kind"] in ("indefinite", "ordinal", "head")
+                and following is not None
+                and following.kind == WORD
+            ):
                 if row["kind"] == "head":
                     if following.low not in _OF and following.low not in ("qui", "que"):
                         continue
-                elif low in ("personne", "tous", "toutes", "beaucoup", "plusieurs", "certains", "certaines", "les", "le", "la", "l'", "un", "une", "d'") and not (
-                    following.word.verbs or following.low in ("ont", "se", "s'", "en", "y", "n'", "ne", "des", "de", "d'", "parmi", "sont")
+                elif low in (
+                    "personne",
+                    "tous",
+                    "toutes",
+                    "beaucoup",
+                    "plusieurs",
+                    "certains",
+                    "certaines",
+                    "les",
+                    "le",
+                    "la",
+                    "l'",
+                    "un",
+                    "une",
+                    "d'",
+                ) and not (
+                    following.word.verbs
+                    or following.low
+                    in ("ont", "se", "s'", "en", "y", "n'", "ne", "des", "de", "d'", "parmi", "sont")
                     or "adv" in following.word.classes
                 ):
                     continue
-            phrase = NounPhrase(index, index + size, self.sentence, gender=row["gender"], number=row["number"], pronoun=row["kind"])
-            if row["kind"] in ("indefinite", "head") and following is not None and (following.low in _OF or following.low in ("d'entre", "parmi")):
+            phrase = NounPhrase(
+                index,
+                index + size,
+                self.sentence,
+                gender=row["gender"],
+                number=row["number"],
+                pronoun=row["kind"],
+            )
+            if (
+                row["kind"] in ("indefinite", "head")
+                and following is not None
+                and (following.low in _OF or following.low in ("d'entre", "parmi"))
+            ):
                 step = index + size + (following.low not in ("du", "des"))
                 inner = self.read(step, 2) if step < self.size else None
                 if inner is not None:
@@ -163,25 +283,47 @@ class NounPhrases:
         here = index
         while here < self.size:
             for size in (3, 2, 1):
-                row = self.lexicon.determiners.get(" ".join(self.lows[here : here + size])) if here + size <= self.size else None
+                row = (
+                    self.lexicon.determiners.get(" ".join(self.lows[here : here + size]))
+                    if here + size <= self.size
+                    else None
+                )
                 if row is not None:
                     break
             else:
                 token = self.tokens[here]
-                if token.kind == NUMBER and here + 1 < self.size and (phrase.determiner or not token.text.endswith("%")):
+                if (
+                    token.kind == NUMBER
+                    and here + 1 < self.size
+                    and (phrase.determiner or not token.text.endswith("%"))
+                ):
                     following = self.tokens[here + 1]
-                    if following.kind == WORD and following.low not in _AGE and not following.low.startswith("h"):
+                    if (
+                        following.kind == WORD
+                        and following.low not in _AGE
+                        and not following.low.startswith("h")
+                    ):
                         phrase.determiner = phrase.determiner or "num"
                         phrase.number = "p"
                         here += 1
                         continue
                 break
-            if phrase.determiner and row["kind"] not in ("num", "quant", "poss") and phrase.determiner != "quant":
+            if (
+                phrase.determiner
+                and row["kind"] not in ("num", "quant", "poss")
+                and phrase.determiner != "quant"
+            ):
                 break
             if row["kind"] == "quant" and phrase.determiner in ("def", "poss"):
                 break
             if phrase.determiner in ("", "quant"):
-                phrase.determiner = row["kind"] if phrase.determiner == "" else phrase.determiner if row["kind"] == "num" else row["kind"]
+                phrase.determiner = (
+                    row["kind"]
+                    if phrase.determiner == ""
+                    else phrase.determiner
+                    if row["kind"] == "num"
+                    else row["kind"]
+                )
             phrase.gender = phrase.gender or row["gender"]
             phrase.number = row["number"] if row["kind"] == "num" else phrase.number or row["number"]
             here += size
@@ -194,17 +336,29 @@ class NounPhrases:
         # adjectives and the like before the head: l'ancien premier ministre
         civil = self.lexicon.civilities.get(self.lows[here])
         name: Name | None = None
-        if civil is not None and here + 1 < self.size and (tokens[here].cap or tokens[here].text.endswith(".")):
+        if (
+            civil is not None
+            and here + 1 < self.size
+            and (tokens[here].cap or tokens[here].text.endswith("."))
+        ):
             following = self.name_at(here + 1)
             if following is None and tokens[here + 1].low in PARTICLES:
                 following = self._particled(here + 1)
             if following is not None:
-                phrase.gender = civil["gender"] if civil["gender"] in ("m", "f") else phrase.gender or following.gender
+                phrase.gender = (
+                    civil["gender"] if civil["gender"] in ("m", "f") else phrase.gender or following.gender
+                )
                 phrase.number = civil["number"] or phrase.number or "s"
                 phrase.name = _as_person(following)
                 phrase.determiner = phrase.determiner or "civility"
                 return following.last
-        if tokens[here].cap and is_given(tokens, here) and here + 1 < self.size and tokens[here + 1].cap and tokens[here + 1].kind == WORD:
+        if (
+            tokens[here].cap
+            and is_given(tokens, here)
+            and here + 1 < self.size
+            and tokens[here + 1].cap
+            and tokens[here + 1].kind == WORD
+        ):
             name = self.name_at(here)  # Marine Le Pen, though "la marine" is a body
             if name is not None and name.last > here + 1 and name.kind in ("person", ""):
                 return self._named(name, phrase, depth)
@@ -212,7 +366,12 @@ class NounPhrases:
         if head_at is None:
             name = self.name_at(here)
             if name is None:
-                while here + 1 < self.size and tokens[here].word.adjective and not tokens[here].cap and phrase.determiner:
+                while (
+                    here + 1 < self.size
+                    and tokens[here].word.adjective
+                    and not tokens[here].cap
+                    and phrase.determiner
+                ):
                     here += 1  # la jeune Auscitaine
                 name = self.name_at(here) if here > start else None
                 if name is None:
@@ -235,7 +394,12 @@ class NounPhrases:
     def _particled(self, here: int) -> Name | None:
         """A family name with its particle behind a civility: M. de La Brosse."""
         step = here
-        while step < self.size and self.lows[step] in PARTICLES and not self.tokens[step].cap and step - here < 2:
+        while (
+            step < self.size
+            and self.lows[step] in PARTICLES
+            and not self.tokens[step].cap
+            and step - here < 2
+        ):
             step += 1
         name = self.name_at(step) if step < self.size else None
         if name is None:
@@ -262,19 +426,30 @@ class NounPhrases:
             entry = self.lexicon.phrase_at(self.lows, here, _HEADS)
             if entry is not None:
                 row = entry.row
-                return here, Noun(row["lemma"], row["kind"], row["gender"], row["number"]), here + len(entry.words)
+                return (
+                    here,
+                    Noun(row["lemma"], row["kind"], row["gender"], row["number"]),
+                    here + len(entry.words),
+                )
             noun = self._noun(token, here, bare=not phrase.determiner, number=phrase.number)
             word = token.word
             premodifier = word.adjective or token.low in _PREMODIFIERS or "adv-degree" in word.classes
             following = tokens[here + 1] if here + 1 < self.size else None
-            if noun is not None and not (premodifier and following is not None and self._noun(following, here + 1) is not None):
+            if noun is not None and not (
+                premodifier and following is not None and self._noun(following, here + 1) is not None
+            ):
                 # "le premier ministre", "le président": a capital is no matter, unless a name begins here
                 if token.cap and not phrase.determiner and self._name_rather(here):
                     return None, None, here
                 return here, noun, here + 1
             if token.cap and not premodifier:
                 return None, None, here
-            if premodifier and following is not None and following.kind == WORD and (self._nominal(following) or following.cap):
+            if (
+                premodifier
+                and following is not None
+                and following.kind == WORD
+                and (self._nominal(following) or following.cap)
+            ):
                 if not phrase.determiner and not self._human_ahead(here + 1):
                     return None, None, here
                 here += 1
@@ -295,8 +470,12 @@ class NounPhrases:
             return None
         if bare and any(verb.participle for verb in token.word.verbs):
             return None  # Interrogé par …: a participle, unless an article makes it a noun
-        agreeing = [noun for noun in token.word.nouns if not number or not noun.number or noun.number == number] or token.word.nouns
-        if token.cap and index > 0 and not self._opens(index):  # le Conseil représentatif …: a body, no adviser
+        agreeing = [
+            noun for noun in token.word.nouns if not number or not noun.number or noun.number == number
+        ] or token.word.nouns
+        if (
+            token.cap and index > 0 and not self._opens(index)
+        ):  # le Conseil représentatif …: a body, no adviser
             body = next((noun for noun in agreeing if noun.kind == "organisation"), None)
             if body is not None:
                 return body
@@ -339,7 +518,9 @@ class NounPhrases:
         if not any(verb.finite and verb.speech and verb.third for verb in self.tokens[here].word.verbs):
             return False
         following = self.tokens[here + 1] if here + 1 < self.size else None
-        return phrase.name is not None or following is not None and (following.kind == QUOTE or following.low in ("que", "qu'", ":", ","))
+        return phrase.name is not None or (
+            following is not None and (following.kind == QUOTE or following.low in ("que", "qu'", ":", ","))
+        )
 
     def _after_head(self, here: int, start: int, phrase: NounPhrase, depth: int) -> int:
         tokens = self.tokens
@@ -353,7 +534,11 @@ class NounPhrases:
                 # un conseiller (PS): a short bracket belongs to what it follows, and is passed over
                 break
             if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
-                titled = self.lexicon.civilities.get(token.low) is not None and here + 1 < limit and tokens[here + 1].cap
+                titled = (
+                    self.lexicon.civilities.get(token.low) is not None
+                    and here + 1 < limit
+                    and tokens[here + 1].cap
+                )
                 name = self.name_at(here + titled)  # son avocat Me Paul Roy
                 if name is None:
                     if token.word.adjective or token.word.nouns:
@@ -361,7 +546,13 @@ class NounPhrases:
                         phrase.described = (start, here)
                         continue
                     break
-                if depth == 0 and not human and name.kind == "person" and phrase.head is not None and not tokens[start].cap:
+                if (
+                    depth == 0
+                    and not human
+                    and name.kind == "person"
+                    and phrase.head is not None
+                    and not tokens[start].cap
+                ):
                     break  # a déclaré à la presse | Paul Roy
                 here = self._attach(name, start, phrase, human, body)
                 if phrase.name is name or (phrase.name and phrase.name.first == name.first):
@@ -373,8 +564,17 @@ class NounPhrases:
                 phrase.described = (start, here)
                 continue
             if token.low in ("et", "&") and human and here + 1 < limit:
-                other = self.read(here + 1, depth + 2) if not self.lexicon.determiners.get(self.lows[here + 1]) else None
-                if other is not None and other.head is not None and other.head.kind in ("office", "member", "occupation", "rank") and not other.determiner:
+                other = (
+                    self.read(here + 1, depth + 2)
+                    if not self.lexicon.determiners.get(self.lows[here + 1])
+                    else None
+                )
+                if (
+                    other is not None
+                    and other.head is not None
+                    and other.head.kind in ("office", "member", "occupation", "rank")
+                    and not other.determiner
+                ):
                     here = other.last
                     phrase.described = (start, other.described[1] if other.described else here)
                     phrase.children.append(other)
@@ -386,7 +586,12 @@ class NounPhrases:
                 break
             if self.lexicon.phrase_at(self.lows, here, _SET_PHRASES) is not None:
                 break  # le ministre | au cours d'un débat
-            if human and not token.cap and token.kind == WORD and not (token.word.classes or token.word.verbs or token.word.nouns):
+            if (
+                human
+                and not token.cap
+                and token.kind == WORD
+                and not (token.word.classes or token.word.verbs or token.word.nouns)
+            ):
                 following = tokens[here + 1] if here + 1 < limit else None
                 if following is not None and following.cap and following.kind == WORD:
                     here += 1  # le médecin alcoologue Paul Roy
@@ -398,7 +603,7 @@ class NounPhrases:
                     break
                 phrase.name = titled.name  # le quotidien belge L'Écho
                 return titled.last
-            if token.low in _OF or ((human or body and tokens[start].cap) and token.low in _AT):
+            if token.low in _OF or ((human or (body and tokens[start].cap)) and token.low in _AT):
                 inner = self._complement(here, depth)
                 if inner is None:
                     break
@@ -407,7 +612,11 @@ class NounPhrases:
                 phrase.children.append(inner)
                 here = inner.last
                 end = here
-                taken = inner.name if human and inner.name is not None and self._lends_name(phrase, inner) else None
+                taken = (
+                    inner.name
+                    if human and inner.name is not None and self._lends_name(phrase, inner)
+                    else None
+                )
                 if taken is not None:
                     # la ministre de la Santé Claire Morel: the name is the minister's
                     inner.name, name = None, taken
@@ -435,13 +644,19 @@ class NounPhrases:
         if index >= self.size:
             return None
         following = self.tokens[index]
-        if following.kind == QUOTE or any(verb.infinitive for verb in following.word.verbs) and not following.word.nouns and not following.cap:
+        if following.kind == QUOTE or (
+            any(verb.infinitive for verb in following.word.verbs)
+            and not following.word.nouns
+            and not following.cap
+        ):
             return None
         if low == "en" and any(verb.present_participle for verb in following.word.verbs):
             return None
         inner = self.read(index, depth + 1)
         if inner is None and self._nominal(following) and following.kind == WORD and not following.cap:
-            inner = NounPhrase(index, index + 1, self.sentence, described=(index, index + 1), head_word=following.low)
+            inner = NounPhrase(
+                index, index + 1, self.sentence, described=(index, index + 1), head_word=following.low
+            )
             inner.last = self._after_head(index + 1, index, inner, depth + 1)
         if inner is None or inner.pronoun in ("personal", "speaker", "indefinite"):
             return None
@@ -452,7 +667,21 @@ class NounPhrases:
         """Whether "à …" goes with the function and not with the verb: no medium, no audience."""
         if inner.name is not None and inner.name.kind in ("media", "acronym"):
             return False
-        if inner.head_word in ("presse", "journalistes", "antenne", "micro", "issue", "occasion", "propos", "sujet", "reprises", "quotidien", "radio", "chaîne", "agence"):
+        if inner.head_word in (
+            "presse",
+            "journalistes",
+            "antenne",
+            "micro",
+            "issue",
+            "occasion",
+            "propos",
+            "sujet",
+            "reprises",
+            "quotidien",
+            "radio",
+            "chaîne",
+            "agence",
+        ):
             return False
         return inner.pronoun == ""
 
@@ -476,7 +705,9 @@ class NounPhrases:
                 phrase.name = _as_person(name)
                 phrase.gender = phrase.gender or name.gender
             else:  # le député RN Paul Roy: a party or a place beside the function
-                inner = NounPhrase(name.first, name.last, self.sentence, name=name, number="s", preposition="de")
+                inner = NounPhrase(
+                    name.first, name.last, self.sentence, name=name, number="s", preposition="de"
+                )
                 phrase.children.append(inner)
                 phrase.described = (start, name.last)
         else:
@@ -512,9 +743,21 @@ class NounPhrases:
 
 
 def _as_person(name: Name) -> Name:
-    return name if name.kind == "person" else Name(name.first, name.last, name.text, name.words, "person", name.gender, name.given)
+    return (
+        name
+        if name.kind == "person"
+        else Name(name.first, name.last, name.text, name.words, "person", name.gender, name.given)
+    )
 
 
 def _extended(name: Name, last: int, tokens: list[Token], text: str) -> Name:
     words = tuple(token.low for token in tokens[name.first : last])
-    return Name(name.first, last, text[tokens[name.first].start : tokens[last - 1].end], words, "organisation", "", False)
+    return Name(
+        name.first,
+        last,
+        text[tokens[name.first].start : tokens[last - 1].end],
+        words,
+        "organisation",
+        "",
+        False,
+    )

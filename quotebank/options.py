@@ -7,9 +7,7 @@ import attrs
 
 def _known_parser(instance: object, attribute: attrs.Attribute[str], value: str) -> None:
     if value not in ("auto", "none", "embedded") and not value.startswith("stanza:"):
-        raise ValueError(
-            f"parser={value!r} is unknown; use 'auto', 'none', 'embedded' or 'stanza:PACKAGE'"
-        )
+        raise ValueError(f"parser={value!r} is unknown; use 'auto', 'none', 'embedded' or 'stanza:PACKAGE'")
 
 
 @attrs.frozen(kw_only=True)
@@ -23,4 +21,6 @@ class Options:
     """
 
     parser: str = attrs.field(default="auto", validator=[attrs.validators.instance_of(str), _known_parser])
-    min_confidence: float = attrs.field(default=0.0, validator=[attrs.validators.ge(0.0), attrs.validators.le(1.0)])
+    min_confidence: float = attrs.field(
+        default=0.0, validator=[attrs.validators.ge(0.0), attrs.validators.le(1.0)]
+    )

@@ -7,7 +7,9 @@ from quotebank.types import SpeakerType
 
 _RANK = {"office": 0, "member": 1, "occupation": 1, "rank": 2, "group": 2, "source": 2, "kin": 3, "person": 4}
 # Nouns that say no more than that somebody is a human being.
-_BARE = frozenset("homme femme personne gens individu dame monsieur garçon fille jeune homme jeune femme".split())
+_BARE = frozenset(
+    "homme femme personne gens individu dame monsieur garçon fille jeune homme jeune femme".split()
+)
 
 
 def roles_of(entity: Entity) -> tuple[str, ...]:

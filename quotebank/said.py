@@ -62,12 +62,20 @@ def look_at(inner: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> Said:
                     capitals += token.cap
         opened = False
         for position, phrase in enumerate(phrases):
-            if isinstance(phrase, Other) and (phrase.kind in ("que", "rel", "sub") or phrase.low in ("qui", "si")) and not clause:
+            if (
+                isinstance(phrase, Other)
+                and (phrase.kind in ("que", "rel", "sub") or phrase.low in ("qui", "si"))
+                and not clause
+            ):
                 opened = True
             if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
                 finite = True
                 subject = subject_of(phrases, position)
-                impersonal = position > 0 and isinstance(phrases[position - 1], Other) and phrases[position - 1].low in ("c'", "ce", "ça", "cela", "n'", "ne")
+                impersonal = (
+                    position > 0
+                    and isinstance(phrases[position - 1], Other)
+                    and phrases[position - 1].low in ("c'", "ce", "ça", "cela", "n'", "ne")
+                )
                 if (subject is not None or impersonal) and not opened:
                     clause = True
                 opened = False
@@ -79,10 +87,10 @@ def look_at(inner: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> Said:
         clause,
         finite,
         first is not None and first.cap,
-        last.text if last is not None and last.kind == PUNCT and last.text in (".", "!", "?", "…", "...", "..") else "",
+        last.text
+        if last is not None and last.kind == PUNCT and last.text in (".", "!", "?", "…", "...", "..")
+        else "",
         longs > 0 and capitals == longs and words <= 8,
         opener in _OPENERS,
         first_person,
     )
-
-

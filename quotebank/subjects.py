@@ -35,10 +35,20 @@ def clitic_subject(group: VerbGroup) -> NounPhrase | None:
         return None
     low = group.sentence.tokens[group.clitic].low.rsplit("-", 1)[-1]
     gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
-    kind = {"on": "indefinite", "je": "speaker", "nous": "speaker", "tu": "addressee", "vous": "addressee"}.get(low, "personal")
+    kind = {
+        "on": "indefinite",
+        "je": "speaker",
+        "nous": "speaker",
+        "tu": "addressee",
+        "vous": "addressee",
+    }.get(low, "personal")
     return NounPhrase(
-        group.clitic, group.clitic + 1, group.sentence, gender=gender,
-        number="p" if low in ("ils", "elles", "nous", "vous") else "s", pronoun=kind,
+        group.clitic,
+        group.clitic + 1,
+        group.sentence,
+        gender=gender,
+        number="p" if low in ("ils", "elles", "nous", "vous") else "s",
+        pronoun=kind,
     )
 
 
@@ -48,7 +58,9 @@ def agent_of(phrases: Sequence[Phrase], position: int, reach: int = 8) -> NounPh
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and phrase.preposition == "par":
             return phrase
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or isinstance(phrase, Other) and phrase.low in _STOPS:
+        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or (
+            isinstance(phrase, Other) and phrase.low in _STOPS
+        ):
             return None
     return None
 
@@ -62,7 +74,11 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
     while index < len(phrases):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase):
-            if not phrase.preposition and phrase.pronoun not in ("personal", "speaker", "addressee", "tonic") and not _is_time(phrase):
+            if (
+                not phrase.preposition
+                and phrase.pronoun not in ("personal", "speaker", "addressee", "tonic")
+                and not _is_time(phrase)
+            ):
                 if not (commas and group.number == "p" and phrase.number == "s" and not phrase.parts):
                     return _agreeing(phrase, group, last=False)  # … hier, place du Marché, les soignants
         elif is_comma(phrase):
@@ -72,13 +88,26 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
         elif is_other(phrase, "quote"):
             # criaient des « gilets jaunes »: an article before the marks
             article = phrases[index - 1]
-            if is_other(article, "word", "adv", "prep") and article.low in _ARTICLES and article.first == phrase.first - 1:
-                return NounPhrase(article.first, phrase.last, group.sentence, "indef", number="p" if article.low in ("des", "les") else "s")
+            if (
+                is_other(article, "word", "adv", "prep")
+                and article.low in _ARTICLES
+                and article.first == phrase.first - 1
+            ):
+                return NounPhrase(
+                    article.first,
+                    phrase.last,
+                    group.sentence,
+                    "indef",
+                    number="p" if article.low in ("des", "les") else "s",
+                )
             return None
         elif isinstance(phrase, VerbGroup):
             if phrase.mood == "finite" or commas == 0:
                 return None
-        elif not is_other(phrase, "adv", "bracket", "prep", "word", "number", "clitic") or phrase.low in ("(", ")"):
+        elif not is_other(phrase, "adv", "bracket", "prep", "word", "number", "clitic") or phrase.low in (
+            "(",
+            ")",
+        ):
             return None
         index += 1
     return None
@@ -87,7 +116,11 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
 def _is_time(phrase: NounPhrase) -> bool:
     """lundi, le 3 mai, ce matin: a time and nobody's name."""
     tokens = phrase.sentence.tokens[phrase.first : phrase.last]
-    return phrase.name is None and phrase.head is None and any("adv-time" in token.word.classes for token in tokens)
+    return (
+        phrase.name is None
+        and phrase.head is None
+        and any("adv-time" in token.word.classes for token in tokens)
+    )
 
 
 def subject_of(phrases: Sequence[Phrase], position: int, depth: int = 0) -> NounPhrase | None:
@@ -131,7 +164,7 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
         mark = phrases[before]
         if is_other(mark, "quote") or (is_comma(mark) and before > 0):
             behind = inverted_subject(phrases, position)
-            if behind is None or behind.name is None and behind.head is None and not behind.pronoun:
+            if behind is None or (behind.name is None and behind.head is None and not behind.pronoun):
                 return False
             if is_other(mark, "quote"):
                 return True
@@ -139,12 +172,21 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
             assert isinstance(group, VerbGroup)
             if not group.speech:
                 return False
-            if behind.name is None and not behind.pronoun and not _is_human(behind) and _left_subject(phrases, position, _MAX_DEPTH) is not None:
+            if (
+                behind.name is None
+                and not behind.pronoun
+                and not _is_human(behind)
+                and _left_subject(phrases, position, _MAX_DEPTH) is not None
+            ):
                 body = behind.head is not None and behind.head.kind in ("organisation", "group", "document")
                 if not body or group.speech in ("evaluate", "direct"):
                     return False  # X, maire de Lyon, qualifie cette annonce de …
             # "X, maire de Lyon, dénonce le préfet": what stands before the comma is a subject
-            return _left_subject(phrases, position, _MAX_DEPTH) is None or is_other(phrases[before - 1], "quote") or _clause_is_full(phrases, before, group)
+            return (
+                _left_subject(phrases, position, _MAX_DEPTH) is None
+                or is_other(phrases[before - 1], "quote")
+                or _clause_is_full(phrases, before, group)
+            )
     return False
 
 
@@ -188,7 +230,11 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                     continue
                 if not comma_after:
                     return chain or _agreeing(phrase, group, last=True)
-                conjoined = index >= 1 and phrases[index - 1].low in _JOIN if index and isinstance(phrases[index - 1], Other) else False
+                conjoined = (
+                    index >= 1 and phrases[index - 1].low in _JOIN
+                    if index and isinstance(phrases[index - 1], Other)
+                    else False
+                )
                 if not conjoined and (chain is None or _fits(phrase, group)):
                     chain = _agreeing(phrase, group, last=True)
                 elif chain is None:
@@ -255,8 +301,11 @@ def _partner_subject(phrases: Sequence[Phrase], position: int, nearest: int, dep
     order = [nearest]
     if group.speech:
         speaking = [
-            i for i in range(nearest, -1, -1)
-            if isinstance(other := phrases[i], VerbGroup) and other.mood == "finite" and other.speech not in ("", "weak", "react")
+            i
+            for i in range(nearest, -1, -1)
+            if isinstance(other := phrases[i], VerbGroup)
+            and other.mood == "finite"
+            and other.speech not in ("", "weak", "react")
         ]
         order = [*speaking[:1], nearest]
     for index in order:
@@ -279,18 +328,24 @@ def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
             if phrase.preposition and phrase is not nearest:
                 continue
             if _is_apposition(phrases, here):
-                earlier = phrases[here - 2] if isinstance(phrases[here - 2], NounPhrase) else phrases[here - 3]
+                earlier = (
+                    phrases[here - 2] if isinstance(phrases[here - 2], NounPhrase) else phrases[here - 3]
+                )
                 if isinstance(earlier, NounPhrase):
                     return earlier
-            if _is_somebody(phrase) and (not phrase.preposition or phrase is nearest and _is_human(phrase)):
+            if _is_somebody(phrase) and (not phrase.preposition or (phrase is nearest and _is_human(phrase))):
                 return phrase
-        elif isinstance(phrase, VerbGroup) and phrase.mood != "participle" or is_other(phrase, "rel", "que", "sub", "quote"):
+        elif (isinstance(phrase, VerbGroup) and phrase.mood != "participle") or is_other(
+            phrase, "rel", "que", "sub", "quote"
+        ):
             break
     return nearest
 
 
 def _is_human(phrase: NounPhrase) -> bool:
-    return phrase.head is not None and phrase.head.kind in HUMAN or phrase.name is not None and phrase.name.kind == "person"
+    return (phrase.head is not None and phrase.head.kind in HUMAN) or (
+        phrase.name is not None and phrase.name.kind == "person"
+    )
 
 
 def _is_somebody(phrase: NounPhrase) -> bool:
@@ -332,7 +387,7 @@ def _relative_before(phrases: Sequence[Phrase], index: int) -> int | None:
             # "les mesures que X a prises": a noun right before que makes it a relative
             previous = phrases[here - 1] if here else None
             return here if isinstance(previous, NounPhrase) and not _is_object(phrases, here - 1) else None
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite" or is_comma(phrase):
+        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or is_comma(phrase):
             return None
     return None
 
@@ -340,7 +395,9 @@ def _relative_before(phrases: Sequence[Phrase], index: int) -> int | None:
 def in_relative(phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a finite verb stands in a relative clause with que or dont: its object is the noun before."""
     relative = _relative_before(phrases, index)
-    return relative is not None and not (is_other(phrases[relative], "rel") and phrases[relative].low != "dont")  # type: ignore[union-attr]
+    return relative is not None and not (
+        is_other(phrases[relative], "rel") and phrases[relative].low != "dont"
+    )  # type: ignore[union-attr]
 
 
 def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
@@ -372,7 +429,11 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
     if main is not None:
         return subject_of(phrases, main, depth + 1)
     for phrase in phrases[:position]:
-        if isinstance(phrase, NounPhrase) and not phrase.preposition and (phrase.name or phrase.head or phrase.pronoun):
+        if (
+            isinstance(phrase, NounPhrase)
+            and not phrase.preposition
+            and (phrase.name or phrase.head or phrase.pronoun)
+        ):
             return phrase
     return None
 

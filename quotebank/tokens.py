@@ -57,7 +57,11 @@ class Token:
         self.kind = kind
         self.word = word
         # "cdH", "al-Kazimi": a capital further on is a capital too
-        self.cap = text[0].isupper() or text[0] == "@" or (kind == WORD and text != self.low and any(map(str.isupper, text)))
+        self.cap = (
+            text[0].isupper()
+            or text[0] == "@"
+            or (kind == WORD and text != self.low and any(map(str.isupper, text)))
+        )
         self.quote = quote
 
     def __repr__(self) -> str:
@@ -72,7 +76,13 @@ def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Toke
             continue
         form = match.group()
         if kind in ("number", "dots", "mark"):
-            yield Token(match.start(), match.end(), form, NUMBER if kind == "number" else PUNCT, lexicon.word(form.lower()))
+            yield Token(
+                match.start(),
+                match.end(),
+                form,
+                NUMBER if kind == "number" else PUNCT,
+                lexicon.word(form.lower()),
+            )
         else:
             low = form.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
             if form == "A" and text[match.end() : match.end() + 1] == " ":

@@ -7,11 +7,15 @@ from quotebank.lexicon import Lexicon, Verb
 from quotebank.phrases import VerbGroup
 from quotebank.tokens import WORD, Token
 
-_CLITIC_SUBJECTS = frozenset("-il -elle -ils -elles -on -t-il -t-elle -t-ils -t-elles -t-on -je -tu -nous -vous".split())
+_CLITIC_SUBJECTS = frozenset(
+    "-il -elle -ils -elles -on -t-il -t-elle -t-ils -t-elles -t-on -je -tu -nous -vous".split()
+)
 _OBJECT_CLITICS = frozenset("se s' me m' te t' le la l' les lui leur y en ne n' nous vous".split())
 _REFLEXIVE = frozenset(("se", "s'"))
 _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic", "num"))
-_BETWEEN = frozenset("pas plus jamais point guère rien tout bien mal lui elle eux elles même aussi donc encore déjà".split())
+_BETWEEN = frozenset(
+    "pas plus jamais point guère rien tout bien mal lui elle eux elles même aussi donc encore déjà".split()
+)
 # Verbs whose compound tenses take être without being passive.
 _ETRE = frozenset(
     "aller venir devenir revenir parvenir intervenir survenir arriver partir repartir entrer rentrer sortir monter "
@@ -51,7 +55,7 @@ class VerbGroups:
         return self._simple(first, here, reflexive, gerund_en=gerund_en)
 
     def _compound(self, first: int, here: int, auxiliary: Verb, reflexive: bool) -> VerbGroup:
-        """avoir or être with the participle behind it, or on its own as a copula."""
+        """Avoir or être with the participle behind it, or on its own as a copula."""
         mood = _mood(auxiliary)
         after, clitic = self._clitic(here + 1)
         scan = after
@@ -65,7 +69,9 @@ class VerbGroups:
                 passive_by_ete = True
                 scan += 1
                 continue
-            participle = next((verb for verb in _best_first(token.word.verbs, reflexive) if verb.participle), None)
+            participle = next(
+                (verb for verb in _best_first(token.word.verbs, reflexive) if verb.participle), None
+            )
             if participle is not None and not (token.word.classes & _CLOSED):
                 copular = auxiliary.lemma == "être" and not reflexive and participle.lemma not in _ETRE
                 group = self._group(first, scan + 1, participle, mood, auxiliary, reflexive)
@@ -91,7 +97,11 @@ class VerbGroups:
             group = self._group(first, here + 1, finite, "finite", finite, reflexive)
             group.clitic = clitic
             return self._chain(group, after)
-        for mood, test in (("gerund", Verb.present_participle), ("infinitive", Verb.infinitive), ("participle", Verb.participle)):
+        for mood, test in (
+            ("gerund", Verb.present_participle),
+            ("infinitive", Verb.infinitive),
+            ("participle", Verb.participle),
+        ):
             reading = next((verb for verb in readings if test.fget(verb)), None)  # type: ignore[misc]
             if reading is not None:
                 group = self._group(first, here + 1, reading, mood, reading, reflexive)
@@ -102,18 +112,28 @@ class VerbGroups:
                 return self._chain(group, here + 1)
         return None
 
-    def _group(self, first: int, last: int, verb: Verb, mood: str, finite: Verb, reflexive: bool) -> VerbGroup:
+    def _group(
+        self, first: int, last: int, verb: Verb, mood: str, finite: Verb, reflexive: bool
+    ) -> VerbGroup:
         speech, frames = verb.speech, verb.frames
         if reflexive and verb.reflexive_class:
             speech, frames = verb.reflexive_class, verb.reflexive_frames
         elif reflexive and not verb.speech and verb.reflexive_class:
             speech = verb.reflexive_class
         return VerbGroup(
-            first, last, self.sentence, verb, mood,
+            first,
+            last,
+            self.sentence,
+            verb,
+            mood,
             number=finite.third if mood == "finite" else "",
             person=mood != "finite" or bool(finite.third),
-            reflexive=reflexive, speech=speech, frames=frames,
-            lemma=("s'" if verb.lemma[:1] in "aeéèêiouyh" else "se ") + verb.lemma if reflexive else verb.lemma,
+            reflexive=reflexive,
+            speech=speech,
+            frames=frames,
+            lemma=("s'" if verb.lemma[:1] in "aeéèêiouyh" else "se ") + verb.lemma
+            if reflexive
+            else verb.lemma,
         )
 
     def _clitic(self, index: int) -> tuple[int, int | None]:
@@ -127,7 +147,9 @@ class VerbGroups:
         if entry is not None:
             return index + len(entry.words)
         word = self.tokens[index].word
-        if self.tokens[index].kind == WORD and ("adv" in word.classes or word.form in _BETWEEN or word.form.endswith("ment") and not word.nouns):
+        if self.tokens[index].kind == WORD and (
+            "adv" in word.classes or word.form in _BETWEEN or (word.form.endswith("ment") and not word.nouns)
+        ):
             return index + 1
         return index
 
@@ -143,11 +165,20 @@ class VerbGroups:
             for begin in {here, scan}:
                 if tuple(self.lows[begin : begin + len(tail)]) == tail:
                     group.last = begin + len(tail)
-                    group.speech, group.frames, group.lemma = row["class"], frozenset(row["frames"].split()), row["locution"]
+                    group.speech, group.frames, group.lemma = (
+                        row["class"],
+                        frozenset(row["frames"].split()),
+                        row["locution"],
+                    )
                     return group
         if modal is not None:
             begin = scan
-            if begin < self.size and self.lows[begin] == "que" and group.first > 0 and self.lows[group.first - 1] in ("ne", "n'"):
+            if (
+                begin < self.size
+                and self.lows[begin] == "que"
+                and group.first > 0
+                and self.lows[group.first - 1] in ("ne", "n'")
+            ):
                 begin += 1  # ne peut que constater
             if begin < self.size and self.lows[begin] in ("à", "de", "d'", "par"):
                 if self.lows[begin].replace("d'", "de") not in modal:
@@ -161,12 +192,21 @@ class VerbGroups:
                 begin += 1
             if begin < self.size and self.tokens[begin].kind == WORD and not self.tokens[begin].cap:
                 infinitive = next((verb for verb in self.tokens[begin].word.verbs if verb.infinitive), None)
-                if infinitive is not None and (infinitive.speech or infinitive.reflexive_class or infinitive.lemma in self.lexicon.locutions):
+                if infinitive is not None and (
+                    infinitive.speech
+                    or infinitive.reflexive_class
+                    or infinitive.lemma in self.lexicon.locutions
+                ):
                     inner = self._group(begin, begin + 1, infinitive, "infinitive", infinitive, reflexive)
                     inner = self._chain(inner, begin + 1)
                     if inner.speech or not group.speech:
                         group.last = inner.last
-                        group.verb, group.speech, group.frames, group.lemma = inner.verb, inner.speech or group.speech, inner.frames | (group.frames if group.speech else frozenset()), inner.lemma
+                        group.verb, group.speech, group.frames, group.lemma = (
+                            inner.verb,
+                            inner.speech or group.speech,
+                            inner.frames | (group.frames if group.speech else frozenset()),
+                            inner.lemma,
+                        )
         return group
 
     def _governor(self, first: int) -> str:
@@ -182,7 +222,9 @@ _ADVERBS = frozenset(("adverbs",))
 
 
 def _auxiliary(token: Token) -> Verb | None:
-    return next((verb for verb in token.word.verbs if verb.lemma in ("avoir", "être") and not verb.participle), None)
+    return next(
+        (verb for verb in token.word.verbs if verb.lemma in ("avoir", "être") and not verb.participle), None
+    )
 
 
 def _mood(verb: Verb) -> str:

@@ -100,7 +100,13 @@ def test_functions() -> None:
     [
         ("maire", "maire", "maires", "maires", "office"),
         ("ambassadeur", "ambassadrice", "ambassadeurs", "ambassadrices", "office"),
-        ("directeur général", "directrice générale", "directeurs généraux", "directrices générales", "office"),
+        (
+            "directeur général",
+            "directrice générale",
+            "directeurs généraux",
+            "directrices générales",
+            "office",
+        ),
         ("porte-parole", "porte-parole", "porte-parole", "porte-parole", "office"),
         ("auteur", "autrice", "auteurs", "autrices", "occupation"),
         ("footballeur", "footballeuse", "footballeurs", "footballeuses", "occupation"),

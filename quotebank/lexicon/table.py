@@ -27,5 +27,7 @@ def read_table(name: str) -> Iterator[dict[str, str]]:
     for line in lines:
         cells = line.split("\t")
         if len(cells) != len(header):
-            raise LexiconError(f"{name}.tsv: {len(cells)} cells, not {len(header)} as in the header: {line!r}")
+            raise LexiconError(
+                f"{name}.tsv: {len(cells)} cells, not {len(header)} as in the header: {line!r}"
+            )
         yield dict(zip(header, cells))  # noqa: B905 (they are as many)

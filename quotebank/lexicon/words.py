@@ -12,7 +12,9 @@ import attrs
 from quotebank.lexicon.table import read_lines, read_table
 
 # Classes of verbs that carry speech wherever a quotation is their complement.
-SPEECH_CLASSES = frozenset(("say", "think", "evaluate", "ask", "direct", "turn", "write", "chant", "react", "weak"))
+SPEECH_CLASSES = frozenset(
+    ("say", "think", "evaluate", "ask", "direct", "turn", "write", "chant", "react", "weak")
+)
 
 
 @attrs.frozen
@@ -121,7 +123,9 @@ class Lexicon:
         self._nouns: defaultdict[str, list[Noun]] = defaultdict(list)
         self._given: dict[str, str] = {}
         self._adjectives: set[str] = set()
-        self.phrases: defaultdict[tuple[str, ...], list[Phrase]] = defaultdict(list)  # by their first two words
+        self.phrases: defaultdict[tuple[str, ...], list[Phrase]] = defaultdict(
+            list
+        )  # by their first two words
         self.places: dict[str, dict[str, str]] = {}
         self.metonyms: dict[str, dict[str, str]] = {}
         self.organisations: dict[str, dict[str, str]] = {}
@@ -146,7 +150,9 @@ class Lexicon:
                 frozenset(self._classes.get(form, ())),
                 self._readings(form),
                 tuple(self._nouns.get(form, ()) or self._compound(form)),
-                self._given.get(form) or self._given.get(form.partition("-")[0], "") if "-" in form else self._given.get(form, ""),
+                self._given.get(form) or self._given.get(form.partition("-")[0], "")
+                if "-" in form
+                else self._given.get(form, ""),
                 form in self._adjectives,
             )
             if len(self._words) > 200_000:  # a bound, so that a stream of texts never fills the memory
@@ -159,9 +165,13 @@ class Lexicon:
         first, hyphen, last = form.partition("-")
         if not hyphen:
             return []
-        return [noun for noun in self._nouns.get(last if first in _PREFIXES else first, ()) if noun.kind in HUMAN]
+        return [
+            noun for noun in self._nouns.get(last if first in _PREFIXES else first, ()) if noun.kind in HUMAN
+        ]
 
-    def phrase_at(self, lows: Sequence[str], index: int, tables: frozenset[str] | None = None) -> Phrase | None:
+    def phrase_at(
+        self, lows: Sequence[str], index: int, tables: frozenset[str] | None = None
+    ) -> Phrase | None:
         """The longest entry of several words that starts at ``lows[index]``."""
         for entry in self.phrases.get(tuple(lows[index : index + 2]), ()):
             if tables is not None and entry.table not in tables:
@@ -200,7 +210,11 @@ class Lexicon:
 
     def _add_noun(self, form: str, noun: Noun) -> None:
         form = form.lower()
-        if not self._add_phrase(form, "noun", {"lemma": noun.lemma, "kind": noun.kind, "gender": noun.gender, "number": noun.number}):
+        if not self._add_phrase(
+            form,
+            "noun",
+            {"lemma": noun.lemma, "kind": noun.kind, "gender": noun.gender, "number": noun.number},
+        ):
             readings = self._nouns[form]
             for other in readings:
                 if other.lemma == noun.lemma and other.kind == noun.kind:
@@ -234,7 +248,12 @@ class Lexicon:
     def _load_people(self) -> None:
         for row in read_table("functions"):
             lemma = _cells(row["m"] or row["f"])[0]
-            for column, gender, number in (("m", "m", "s"), ("f", "f", "s"), ("mp", "m", "p"), ("fp", "f", "p")):
+            for column, gender, number in (
+                ("m", "m", "s"),
+                ("f", "f", "s"),
+                ("mp", "m", "p"),
+                ("fp", "f", "p"),
+            ):
                 for form in _cells(row[column]):
                     self._add_noun(form, Noun(lemma, row["kind"], gender, number))
         for row in read_table("descriptions"):
@@ -290,14 +309,36 @@ class Lexicon:
         for row in read_table("speech_nouns"):
             for form, number in ((row["noun"], "s"), (row["plural"], "p")):
                 if form:
-                    self._add_noun(form, Noun(row["noun"], row["class"] if row["class"] == "document" else f"speech-{row['class']}", row["gender"], number))
-        for table, column in (("label_nouns", "word"), ("prepositions", "phrase"), ("adverbs", "word"), ("function_words", "word")):
+                    self._add_noun(
+                        form,
+                        Noun(
+                            row["noun"],
+                            row["class"] if row["class"] == "document" else f"speech-{row['class']}",
+                            row["gender"],
+                            number,
+                        ),
+                    )
+        for table, column in (
+            ("label_nouns", "word"),
+            ("prepositions", "phrase"),
+            ("adverbs", "word"),
+            ("function_words", "word"),
+        ):
             kind = "kind" if table == "label_nouns" else "class"
             for row in read_table(table):
-                if row.get("class") == "source" and " " in row[column] and row[column].split()[-1] not in _GOVERNING:
+                if (
+                    row.get("class") == "source"
+                    and " " in row[column]
+                    and row[column].split()[-1] not in _GOVERNING
+                ):
                     continue  # "selon une source": the noun is the source, and is read as one
                 if not self._add_phrase(row[column], table, row):
-                    prefix = {"label_nouns": "label-", "prepositions": "source-", "adverbs": "adv-", "function_words": ""}[table]
+                    prefix = {
+                        "label_nouns": "label-",
+                        "prepositions": "source-",
+                        "adverbs": "adv-",
+                        "function_words": "",
+                    }[table]
                     self._classes[row[column]].add(prefix + row[kind])
                     if table == "adverbs":
                         self._classes[row[column]].add("adv")

@@ -108,7 +108,11 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
             if subject is None or not (_is_person(subject) or subject.pronoun == "personal"):
                 return None
             entity = discourse.resolve(subject)
-            if entity is None or entity.type not in (SpeakerType.PERSON, SpeakerType.GROUP, SpeakerType.ANONYMOUS):
+            if entity is None or entity.type not in (
+                SpeakerType.PERSON,
+                SpeakerType.GROUP,
+                SpeakerType.ANONYMOUS,
+            ):
                 return None
             return Link("about-subject", None, "", subject, loose=True)
     return None
@@ -129,8 +133,11 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
     if frame.sentence.paragraph - sentence.paragraph > 1:
         return None
     for source, mention in zip(phrases, phrases[1:], strict=False):
-        if isinstance(source, Other) and source.kind == "source" and isinstance(mention, NounPhrase) and (
-            _is_person(mention) or mention.pronoun == "tonic"
+        if (
+            isinstance(source, Other)
+            and source.kind == "source"
+            and isinstance(mention, NounPhrase)
+            and (_is_person(mention) or mention.pronoun == "tonic")
         ):  # Pour Anne Roy, l'essentiel est ailleurs. « … »
             return Link("announced-before", cue_span(source, sentence), source.low, mention)
     best: Link | None = None
@@ -139,7 +146,15 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
             subject = subject_of(phrases, position)
             if subject is None or subject.pronoun in ("speaker", "addressee", "indefinite"):
                 continue
-            person = subject.pronoun == "personal" or subject.name is not None or subject.head is not None and subject.head.kind not in ("document", "organisation") and not subject.head.kind.startswith("speech")
+            person = (
+                subject.pronoun == "personal"
+                or subject.name is not None
+                or (
+                    subject.head is not None
+                    and subject.head.kind not in ("document", "organisation")
+                    and not subject.head.kind.startswith("speech")
+                )
+            )
             if not person:
                 continue
             speaks = phrase.speech in ("say", "think", "turn", "evaluate", "ask", "react", "direct")

@@ -33,7 +33,13 @@ def inner_incise(frame: Frame) -> Link | None:
         return None
     incise = frame.incises[0]
     mention = incise.subject or clitic_subject(incise.verb)
-    return Link("inner-incise", cue_span(incise.verb, incise.sentence), incise.verb.lemma, mention, speech=incise.verb.speech)
+    return Link(
+        "inner-incise",
+        cue_span(incise.verb, incise.sentence),
+        incise.verb.lemma,
+        mention,
+        speech=incise.verb.speech,
+    )
 
 
 _RELAYING = frozenset(("rapporter", "relater", "relayer", "citer", "révéler", "écrire", "titrer"))
@@ -57,7 +63,13 @@ def incise_after(frame: Frame) -> Link | None:
         return None
     commas = 0
     while index < len(frame.phrases) and (
-        is_comma(frame.phrases[index]) or is_other(frame.phrases[index], "adv", "bracket", "quote", "clitic") or frame.phrases[index].first >= 0 and is_other(frame.phrases[index], "punct") and frame.phrases[index].low in ("–", "—", "-")  # type: ignore[union-attr]
+        is_comma(frame.phrases[index])
+        or is_other(frame.phrases[index], "adv", "bracket", "quote", "clitic")
+        or (
+            frame.phrases[index].first >= 0
+            and is_other(frame.phrases[index], "punct")
+            and frame.phrases[index].low in ("–", "—", "-")
+        )  # type: ignore[union-attr]
     ):
         commas += is_comma(frame.phrases[index])
         index += 1
@@ -81,11 +93,19 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
         mention = inverted_subject(frame.phrases, index)
         if mention is None or not _can_speak(mention):
             return None
-        if group.number and mention.number and not mention.parts and mention.number not in group.number and mention.determiner not in ("quant", "num"):
+        if (
+            group.number
+            and mention.number
+            and not mention.parts
+            and mention.number not in group.number
+            and mention.determiner not in ("quant", "num")
+        ):
             return None
         if frame.position > 0 and _vague(mention) and not mention.pronoun and name == "incise-after":
             return None  # qui y voit un « … », réclame une interdiction
-        if not group.speech and not (mention.name is not None or mention.head is not None and mention.head.kind in HUMAN):
+        if not group.speech and not (
+            mention.name is not None or (mention.head is not None and mention.head.kind in HUMAN)
+        ):
             return None
         if not group.speech and not _ends_soon(frame.phrases, index + 1):
             return None
@@ -117,7 +137,9 @@ def _can_speak(phrase: NounPhrase) -> bool:
 
 
 # Conjunctions that open the content of a speech as "que" does: a insisté pour que, s'est engagé à ce que.
-_THAT = frozenset(("pour que", "pour qu'", "à ce que", "à ce qu'", "ce que", "combien", "si", "pourquoi", "comment", "s'"))
+_THAT = frozenset(
+    ("pour que", "pour qu'", "à ce que", "à ce qu'", "ce que", "combien", "si", "pourquoi", "comment", "s'")
+)
 
 
 def governor(frame: Frame) -> Link | None:
@@ -142,10 +164,14 @@ def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
         if isinstance(phrase, VerbGroup):
             if phrase.mood == "finite" and in_relative(phrases, index):
                 continue  # l'information que le journal publiait: its object is the noun before
-            strength = _strength(phrase, frame, index, que=que) if phrase.speech and not (need_que and not que) else 0
+            strength = (
+                _strength(phrase, frame, index, que=que)
+                if phrase.speech and not (need_que and not que)
+                else 0
+            )
             link = _verb_link(frame, index, phrase) if strength else None
             if link is not None and link.mention is not None:
-                vague = _vague(link.mention) or sourced and phrase.speech in ("think", "turn")
+                vague = _vague(link.mention) or (sourced and phrase.speech in ("think", "turn"))
                 yield link, 1 if vague else strength
             if phrase.mood == "finite":
                 que, need_que = False, True
@@ -157,17 +183,25 @@ def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
 
 
 def _vague(mention: NounPhrase) -> bool:
-    """"on", or a thing: la certification s'est révélée « … »."""
+    """ "on", or a thing: la certification s'est révélée « … »."""
     if mention.pronoun:
         return mention.pronoun == "indefinite" and mention.number == "s" and not mention.children
-    return mention.name is None and not mention.parts and (mention.head is None or mention.head.kind.startswith("speech"))
+    return (
+        mention.name is None
+        and not mention.parts
+        and (mention.head is None or mention.head.kind.startswith("speech"))
+    )
 
 
 def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
     """2 where the words are the verb's own complement, 1 where they may be, 0 where they are not."""
     if group.speech == "react":
         return 0
-    if que and (group.passive or group.mood == "participle") and is_other(frame.phrases[min(index + 1, len(frame.phrases) - 1)], "que"):
+    if (
+        que
+        and (group.passive or group.mood == "participle")
+        and is_other(frame.phrases[min(index + 1, len(frame.phrases) - 1)], "que")
+    ):
         return 2  # convaincu que « … »
     if que:
         return 2 if "que" in group.frames or group.speech in ("say", "think", "ask") else 0
@@ -187,7 +221,9 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
         if mention is None and following is not None and is_other(following, "que"):
             mention = subject_of(frame.phrases, index)  # est persuadée que, convaincu que
             if mention is not None and not _vague(mention):
-                return Link("verb-before", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+                return Link(
+                    "verb-before", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
+                )
             return None
         if mention is None or group.speech == "ask":
             return None  # interrogé par la radio: who asks does not speak
@@ -212,14 +248,22 @@ def _read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> Noun
     if mention.pronoun != "indefinite":
         return mention
     for phrase in phrases[index + 1 :]:
-        if isinstance(phrase, NounPhrase) and phrase.head is not None and phrase.head.kind == "source" and phrase.preposition:
+        if (
+            isinstance(phrase, NounPhrase)
+            and phrase.head is not None
+            and phrase.head.kind == "source"
+            and phrase.preposition
+        ):
             return phrase  # a-t-on appris de source judiciaire
     if group.verb.lemma not in _READING:
         return mention
     order = [*range(index + 1, len(phrases)), *range(index - 1, -1, -1)]
     for other in order:
         phrase = phrases[other]
-        if isinstance(phrase, NounPhrase) and (phrase.preposition in ("sur", "dans", "selon", "au", "aux", "à", "chez") or phrase.preposition.startswith("dans")):
+        if isinstance(phrase, NounPhrase) and (
+            phrase.preposition in ("sur", "dans", "selon", "au", "aux", "à", "chez")
+            or phrase.preposition.startswith("dans")
+        ):
             return phrase
     return mention
 
@@ -263,7 +307,9 @@ def announced(frame: Frame) -> Link | None:
         assert isinstance(group, VerbGroup)
         if group.mood == "finite" and not group.person:
             continue
-        if not group.speech or _rank(group) and any(is_other(phrase, "source") for phrase in phrases[begin:before]):
+        if not group.speech or (
+            _rank(group) and any(is_other(phrase, "source") for phrase in phrases[begin:before])
+        ):
             continue
         if group.passive or group.mood == "participle":
             mention = agent_of(phrases, index)
@@ -271,12 +317,21 @@ def announced(frame: Frame) -> Link | None:
             mention = subject_of(phrases, index) or inverted_subject(phrases, index)
             mention = mention and _read_in(phrases, index, mention)
         if mention is not None and _can_speak(mention) and mention.pronoun != "addressee":
-            return Link("colon-verb", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+            return Link(
+                "colon-verb", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
+            )
     if verbs and begin == 0 and isinstance(phrases[0], Other) and phrases[0].low == "et":
         group = phrases[verbs[-1]]
         assert isinstance(group, VerbGroup)
         if group.mood == "infinitive" and group.speech:  # Et d'ajouter : « … »
-            return Link("goes-on-to", cue_span(group, frame.sentence), group.lemma, None, goes_on=True, speech=group.speech)
+            return Link(
+                "goes-on-to",
+                cue_span(group, frame.sentence),
+                group.lemma,
+                None,
+                goes_on=True,
+                speech=group.speech,
+            )
     for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and is_speech_noun(phrase):
@@ -306,7 +361,11 @@ def _human(phrase: NounPhrase) -> bool:
 
 def _is_person(phrase: NounPhrase) -> bool:
     if phrase.head is not None:
-        return phrase.head.kind in ("office", "member", "occupation") and phrase.determiner in ("def", "poss", "dem")
+        return phrase.head.kind in ("office", "member", "occupation") and phrase.determiner in (
+            "def",
+            "poss",
+            "dem",
+        )
     return phrase.name is not None and phrase.name.kind == "person"
 
 
@@ -320,7 +379,9 @@ def is_speech_noun(phrase: NounPhrase) -> bool:
         return False
     if phrase.head.kind.startswith(("speech", "document")):
         return True
-    head = next((t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None)
+    head = next(
+        (t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None
+    )
     return head is not None and phrase.head.kind not in HUMAN and head.word.noun(_SPEECH_NOUNS) is not None
 
 
@@ -338,7 +399,9 @@ def _possessor(phrase: NounPhrase) -> NounPhrase | None:
 def _owner(phrase: NounPhrase) -> NounPhrase | None:
     """Whose speech a noun of speech is: la formule DE X."""
     for child in phrase.children:
-        if child.preposition in ("de", "d'", "du", "des") and (child.name is not None or child.head is not None and not child.head.kind.startswith("speech")):
+        if child.preposition in ("de", "d'", "du", "des") and (
+            child.name is not None or (child.head is not None and not child.head.kind.startswith("speech"))
+        ):
             return child
     return None
 
@@ -360,15 +423,29 @@ def source_phrase(frame: Frame) -> Link | None:
             continue  # selon les cas
         if phrase.low in ("pour", "suivant", "côté"):
             opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
-            closes = index + 2 < len(frame.phrases) and (is_comma(frame.phrases[index + 2]) or is_other(frame.phrases[index + 2], "quote", "bracket")) or index + 2 == len(frame.phrases)
+            closes = (
+                index + 2 < len(frame.phrases)
+                and (
+                    is_comma(frame.phrases[index + 2])
+                    or is_other(frame.phrases[index + 2], "quote", "bracket")
+                )
+            ) or index + 2 == len(frame.phrases)
             if opens and _is_person(mention) and not closes:
-                closes = index + 2 < len(frame.phrases) and isinstance(frame.phrases[index + 2], (NounPhrase, VerbGroup, Other)) and not is_other(frame.phrases[index + 2], "que", "rel")
-            human = _human(mention) or mention.head is not None and mention.head.kind == "organisation"
+                closes = (
+                    index + 2 < len(frame.phrases)
+                    and isinstance(frame.phrases[index + 2], (NounPhrase, VerbGroup, Other))
+                    and not is_other(frame.phrases[index + 2], "que", "rel")
+                )
+            human = _human(mention) or (mention.head is not None and mention.head.kind == "organisation")
             if not (human and closes and (opens or is_comma(frame.phrases[index - 1]))):
                 continue
             if mention.name is not None and mention.name.kind == "place" and not opens:
                 continue
-        if mention.head is not None and mention.head.kind.startswith("speech") and _owner(mention) is not None:
+        if (
+            mention.head is not None
+            and mention.head.kind.startswith("speech")
+            and _owner(mention) is not None
+        ):
             mention = _owner(mention) or mention
         if not _can_speak(mention):
             continue
@@ -389,7 +466,11 @@ def incise_before(frame: Frame) -> Link | None:
         group = phrases[index]
         if not isinstance(group, VerbGroup):
             continue
-        opens = index == 0 or is_comma(phrases[index - 1]) or is_other(phrases[index - 1], "conj", "clitic", "adv")
+        opens = (
+            index == 0
+            or is_comma(phrases[index - 1])
+            or is_other(phrases[index - 1], "conj", "clitic", "adv")
+        )
         if group.mood != "finite" or not group.person or not group.speech or not opens:
             return None
         if group.clitic is None and (index == 0 or inverted_subject(phrases, index) is None):
@@ -409,19 +490,29 @@ def as_said(frame: Frame) -> Link | None:
             continue
         if index and isinstance(phrases[index - 1], NounPhrase):
             continue  # des mouvements comme X
-        verb = next((i for i in range(index + 1, min(index + 4, len(phrases))) if isinstance(phrases[i], VerbGroup)), None)
+        verb = next(
+            (i for i in range(index + 1, min(index + 4, len(phrases))) if isinstance(phrases[i], VerbGroup)),
+            None,
+        )
         if verb is None:
             continue
         group = phrases[verb]
         assert isinstance(group, VerbGroup)
         if not group.speech or group.mood != "finite":
             continue
-        left = next((p for p in phrases[index + 1 : verb] if isinstance(p, NounPhrase) and not p.preposition), None)
+        left = next(
+            (p for p in phrases[index + 1 : verb] if isinstance(p, NounPhrase) and not p.preposition), None
+        )
         mention = clitic_subject(group) or left or inverted_subject(phrases, verb)
         if mention is not None and _can_speak(mention) and mention.pronoun not in ("speaker", "addressee"):
             distance = abs(index - frame.position)
             if best is None or distance < best[0]:
-                best = (distance, Link("as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech))
+                best = (
+                    distance,
+                    Link(
+                        "as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
+                    ),
+                )
     return best[1] if best is not None else None
 
 
@@ -429,12 +520,20 @@ def signature(frame: Frame) -> Link | None:
     """« … » — Jeanne, libraire: a name behind a dash at the end."""
     phrases = frame.phrases
     index = frame.position + 1
-    while index < len(phrases) and is_other(phrases[index], "punct") and phrases[index].low in (".", "!", "?"):  # type: ignore[union-attr]
+    while (
+        index < len(phrases) and is_other(phrases[index], "punct") and phrases[index].low in (".", "!", "?")
+    ):  # type: ignore[union-attr]
         index += 1
-    if index + 1 >= len(phrases) or not (is_other(phrases[index], "punct") and phrases[index].low in ("—", "–", "-")):  # type: ignore[union-attr]
+    if index + 1 >= len(phrases) or not (
+        is_other(phrases[index], "punct") and phrases[index].low in ("—", "–", "-")
+    ):  # type: ignore[union-attr]
         return None
     mention = phrases[index + 1]
-    if not isinstance(mention, NounPhrase) or mention.name is None or any(isinstance(phrase, VerbGroup) for phrase in phrases[index + 1 :]):
+    if (
+        not isinstance(mention, NounPhrase)
+        or mention.name is None
+        or any(isinstance(phrase, VerbGroup) for phrase in phrases[index + 1 :])
+    ):
         return None
     return Link("signature", None, "", mention)
 
@@ -465,10 +564,20 @@ def participle_after(frame: Frame) -> Link | None:
     """Ces « collines » évoquées par le militant · la « trêve » voulue par X."""
     for index in range(frame.position + 1, min(frame.position + 4, len(frame.phrases))):
         phrase = frame.phrases[index]
-        if isinstance(phrase, VerbGroup) and (phrase.mood == "participle" or phrase.passive) and phrase.speech:
+        if (
+            isinstance(phrase, VerbGroup)
+            and (phrase.mood == "participle" or phrase.passive)
+            and phrase.speech
+        ):
             mention = agent_of(frame.phrases, index, 4)
             if mention is not None:
-                return Link("participle-after", cue_span(phrase, frame.sentence), phrase.lemma, mention, speech=phrase.speech)
+                return Link(
+                    "participle-after",
+                    cue_span(phrase, frame.sentence),
+                    phrase.lemma,
+                    mention,
+                    speech=phrase.speech,
+                )
         elif not is_other(phrase, "adv", "word") and not isinstance(phrase, VerbGroup):
             return None
     return None
@@ -483,11 +592,15 @@ def speech_noun(frame: Frame) -> Link | None:
             return None
         if not isinstance(phrase, NounPhrase) or not is_speech_noun(phrase):
             continue
-        head = next((t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None)
+        head = next(
+            (t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None
+        )
         if head is None or head.word.noun(_SPEECH_NOUNS[:3]) is None:
             continue
         owner = _owner(phrase) or agent_of(phrases, frame.position, 5)
-        if owner is not None and (_human(owner) or owner.head is not None and owner.head.kind == "organisation"):
+        if owner is not None and (
+            _human(owner) or (owner.head is not None and owner.head.kind == "organisation")
+        ):
             return Link("speech-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
     return None
 
