@@ -8,9 +8,11 @@ from collections.abc import Callable
 import attrs
 
 from quotebank import confidence
+from quotebank.aliases import fold
+from quotebank.cast import cast_of
 from quotebank.chunks import chunk
 from quotebank.coreference import Choice, Discourse
-from quotebank.entities import Entities, Entity, fold
+from quotebank.entities import Entity
 from quotebank.frames import Sentence, sentences
 from quotebank.incises import Incise, find_incises
 from quotebank.kinds import Surroundings, decide
@@ -24,7 +26,7 @@ from quotebank.roles import roles_of
 from quotebank.said import look_at
 from quotebank.sieves import discourse as looking_back
 from quotebank.sieves import surface_link
-from quotebank.sieves.surface import see_also
+from quotebank.sieves.colons import see_also
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 
 _PAGE = 8_000
@@ -64,7 +66,7 @@ class Article:
         self.keys = [self._key(span) for span in self.spans]
         self.repeated = Counter(self.keys)
         self._page, self._page_text = -1, ""
-        self.entities = Entities(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
+        self.entities = cast_of(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
         self.discourse = Discourse(self.entities, lexicon, text, trace)
         self.links: dict[int, Link | None] = {}
         self.kinds: dict[int, Kind] = {}

@@ -9,26 +9,25 @@ nobody known: it is then an entity of its own, without a name.
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 import attrs
 
-from quotebank.entities import PRESS, Description, Entities, Entity, content, fold
+from quotebank.entities import Description, Entities, Entity
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon
 from quotebank.lexicon.words import HUMAN
-from quotebank.phrases import NounPhrase, Phrase, VerbGroup
+from quotebank.likeness import Features, agrees, compatible, type_of
+from quotebank.likeness import fit as fit_of
+from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_finite
 from quotebank.subjects import subject_of
 from quotebank.types import SpeakerType
 
 _REACH = 14  # sentences that a pronoun looks back
 _AGENTS = frozenset(("par", "selon", "pour", "d'après"))
 NOBODY = "nobody known"
-
-Features = dict[str, float]
 
 
 @attrs.define(eq=False)
@@ -95,7 +94,7 @@ class Discourse:
         self._paragraph = sentence.paragraph
         subjects: set[int] = set()
         for position, phrase in enumerate(phrases):
-            if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            if is_finite(phrase):
                 subject = subject_of(phrases, position)
                 if subject is not None:
                     subjects.add(subject.start)
@@ -103,13 +102,13 @@ class Discourse:
             if isinstance(phrase, NounPhrase):
                 self._take(phrase, subjects)
             elif isinstance(phrase, VerbGroup) and phrase.clitic is not None:
-                subject = subject_of(phrases, phrases.index(phrase)) if phrase.clitic is not None else None
+                subject = subject_of(phrases, phrases.index(phrase))
                 if subject is not None and subject.pronoun == "personal":
                     entity = self.resolve(subject)
                     if entity is not None:
                         self._note(entity, subject, True)
 
-    def _take(self, phrase: NounPhrase, subjects: set[int]) -> None:
+    def _take(self, phrase: NounPhrase, subjects: Set[int]) -> None:
         if phrase.parts:
             for part in phrase.parts:
                 self._take(part, subjects)
@@ -123,8 +122,8 @@ class Discourse:
             if entity is not None:
                 self._note(entity, phrase, phrase.start in subjects)
         for child in phrase.children:
-            if child.name is not None or (child.head is not None and child.head.kind in HUMAN):
-                self._take(child, frozenset())  # type: ignore[arg-type]
+            if child.name is not None or child.human:
+                self._take(child, frozenset())
 
     def _note(self, entity: Entity, phrase: NounPhrase, subject: bool) -> None:
         record = _Seen(
@@ -140,6 +139,7 @@ class Discourse:
 
     @property
     def last_speaker(self) -> Entity | None:
+        """Who has last been quoted, or None."""
         return self.speakers[-1][1] if self.speakers else None
 
     def main_person(self) -> NounPhrase | None:
@@ -216,7 +216,7 @@ class Discourse:
             if self._clock - record.sentence > _REACH:
                 break
             entity = record.entity
-            if record.start >= phrase.start or entity.index in visited or not _agrees(entity, phrase):
+            if record.start >= phrase.start or entity.index in visited or not agrees(entity, phrase):
                 continue
             visited.add(entity.index)
             if latest and record.subject and record.sentence == self._clock:
@@ -234,13 +234,13 @@ class Discourse:
                 if (
                     entity.first > phrase.start
                     and entity.type is SpeakerType.PERSON
-                    and _agrees(entity, phrase)
+                    and agrees(entity, phrase)
                 ):
                     return entity
-        entity = self._choose(phrase, "pronoun", candidates, features)
-        if entity is not None and not entity.gender and phrase.gender and entity.type is SpeakerType.PERSON:
-            entity.gender = phrase.gender
-        return entity
+        chosen = self._choose(phrase, "pronoun", candidates, features)
+        if chosen is not None and not chosen.gender and chosen.type is SpeakerType.PERSON:
+            chosen.gender = phrase.gender
+        return chosen
 
     def _recency(self, entity: Entity, record: _Seen | None, phrase: NounPhrase) -> Features:
         """How near and how prominent an entity is."""
@@ -294,7 +294,7 @@ class Discourse:
 
     def _description(self, phrase: NounPhrase, speaking: bool) -> Entity | None:
         head = phrase.head
-        type_ = _type_of(phrase, speaking)
+        type_ = type_of(phrase, speaking)
         if type_ is None:
             return None
         described = self._describe(phrase)
@@ -339,9 +339,9 @@ class Discourse:
             }
         ]
         for entity in self.entities.around(phrase.start):
-            if not _compatible(entity, phrase, type_):
+            if not compatible(entity, phrase, type_):
                 continue
-            fit = self._fit(entity, phrase, wanted)
+            fit = fit_of(entity, phrase, wanted, self.lexicon)
             if fit is None:
                 continue
             record = self._last.get(entity.index)
@@ -354,129 +354,3 @@ class Discourse:
                 described["same, said"] = float("no head" not in described)
                 described["same, not said"] = float("no head" in described)
         return self._choose(phrase, "description", candidates, features)
-
-    def _fit(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
-        """How a description goes with what is known of an entity; None where it can't."""
-        found = self._fit_head(entity, phrase, wanted)
-        if found is not None and entity.type is SpeakerType.PERSON:
-            nations = wanted.words & _nations(self.lexicon)
-            if nations:
-                own = frozenset(word for known in entity.descriptions for word in known.words) & _nations(
-                    self.lexicon
-                )
-                found["nation shared"] = float(bool(own & nations))
-                found["nation clashes"] = float(bool(own) and not own & nations)
-        return found
-
-    def _fit_head(self, entity: Entity, phrase: NounPhrase, wanted: Description) -> Features | None:
-        best: tuple[float, Features] | None = None
-        offices = False
-        head = fold(wanted.head)
-        for known in entity.descriptions:
-            offices = offices or known.kind in ("office", "occupation", "rank")
-            if fold(known.head) == head:
-                relation, order = "same head", 3.0
-            elif known.head in self.lexicon.hypernyms.get(wanted.head, ()):
-                relation, order = "wider head", 2.0
-            elif wanted.head in self.lexicon.hypernyms.get(known.head, ()):
-                relation, order = "narrower head", 1.0
-            else:
-                continue
-            found: Features = {relation: 1.0}
-            if wanted.words and known.words:
-                shared = len(wanted.words & known.words)
-                if shared:
-                    found["complement shared"] = shared / len(wanted.words)
-                    order += 0.5
-                else:
-                    found[f"complement clashes, {relation}"] = 1.0
-                    order -= 0.5
-            elif wanted.words:
-                found["complement new"] = 1.0
-            elif known.words:
-                found["complement left out"] = 1.0
-            else:
-                found["no complement"] = 1.0
-            if best is None or order > best[0]:
-                best = (order, found)
-        if best is not None:
-            return best[1]
-        if entity.type is SpeakerType.ORGANISATION:
-            if any(head in fold(name).split() for name in entity.names):
-                return {"head in name": 1.0}
-            if entity.media and wanted.head in PRESS:
-                return {"press": 1.0}
-            nouns = self.lexicon.sorts.get(entity.sort)
-            if nouns is not None and wanted.head in nouns:
-                return {"no head": 1.0, "sort fits": 1.0}
-            if nouns is not None and any(wanted.head in others for others in self.lexicon.sorts.values()):
-                return None
-            if wanted.kind == "organisation" and entity.names and not entity.place and not entity.media:
-                other = any(
-                    self.lexicon.word(name.lower().split()[0]).noun(("organisation",))
-                    for name in entity.names
-                )
-                return {
-                    "no head": 1.0,
-                    "body": 1.0,
-                    f"no head, {phrase.determiner}": 1.0,
-                    "other body": float(other),
-                }
-            return None
-        if entity.members:
-            return {"no head": 1.0, "members": 1.0}
-        if entity.type is SpeakerType.PERSON and entity.names:
-            return {
-                "no head": 1.0,
-                f"no head, {wanted.kind}": 1.0,
-                f"no head, {phrase.determiner}": 1.0,
-                "other office": float(offices),
-                "no head, complement": float(bool(wanted.words)),
-            }
-        return None
-
-
-@functools.cache
-def _nations(lexicon: Lexicon) -> frozenset[str]:
-    """Demonyms as the words of descriptions are kept: français, américaine …"""
-    return content(lexicon.demonyms)
-
-
-def _agrees(entity: Entity, phrase: NounPhrase) -> bool:
-    if phrase.gender and entity.gender and phrase.gender != entity.gender:
-        return False
-    return (phrase.number == "p") == (entity.number == "p")
-
-
-def _compatible(entity: Entity, phrase: NounPhrase, type_: SpeakerType) -> bool:
-    if phrase.gender and entity.gender and phrase.gender != entity.gender:
-        return False
-    if (phrase.number == "p") != (entity.number == "p"):
-        return False
-    human = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
-    if type_ in human:
-        return entity.type in human
-    return entity.type is type_
-
-
-def _type_of(phrase: NounPhrase, speaking: bool) -> SpeakerType | None:
-    """What sort of speaker a nameless phrase is."""
-    head = phrase.head
-    plural = phrase.number == "p" or phrase.determiner in ("num",)
-    if head is None:
-        if not speaking:
-            return None
-        return SpeakerType.GROUP if plural else SpeakerType.PERSON
-    if head.kind in HUMAN:
-        if plural:
-            return SpeakerType.GROUP
-        if head.kind == "source" or phrase.determiner in ("indef", "quant"):
-            return SpeakerType.ANONYMOUS
-        return SpeakerType.PERSON
-    if head.kind == "group":
-        return SpeakerType.GROUP
-    if head.kind == "organisation":
-        return SpeakerType.ORGANISATION
-    if head.kind == "document" or head.kind.startswith("speech"):
-        return SpeakerType.DOCUMENT
-    return None

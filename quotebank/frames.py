@@ -18,7 +18,7 @@ from quotebank.marks import MarkedSpan
 from quotebank.tokens import BREAK, PUNCT, QUOTE, WORD, Token, tokenize
 
 FOLDED = Word("cela")
-# No French sentence is longer: what runs on is a list or a lost full stop, and is cut to keep the work linear.
+# No French sentence is longer: what runs on is a list or a lost full stop, cut to keep the work linear.
 MAX_TOKENS = 250
 TERMINAL = frozenset((".", "!", "?", "…", "..", "..."))
 
@@ -45,14 +45,17 @@ class Sentence:
 
     @property
     def start(self) -> int:
+        """Where it begins in the text."""
         return self.tokens[0].start
 
     @property
     def end(self) -> int:
+        """One past its last code point."""
         return self.tokens[-1].end
 
     @property
     def quotes(self) -> list[int]:
+        """The marked spans folded in it."""
         return [token.quote for token in self.tokens if token.kind == QUOTE]
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from quotebank.frames import Sentence
 from quotebank.lexicon.words import HUMAN
-from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_finite, is_mark, is_other, low_of
 from quotebank.tokens import PUNCT
 
 _INCISE_CLASSES = frozenset(
@@ -55,14 +55,12 @@ def find_incises(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Incise]:
         if not isinstance(phrase, VerbGroup) or phrase.mood != "finite" or not phrase.person:
             continue
         before = position - 1
-        while (
-            before >= 0 and isinstance(phrases[before], Other) and phrases[before].kind in ("adv", "clitic")
-        ):  # type: ignore[union-attr]
+        while before >= 0 and is_other(phrases[before], "adv", "clitic"):
             before -= 1
         if before < 0:
             continue
         mark = phrases[before]
-        if not (isinstance(mark, Other) and mark.kind == "punct" and mark.low in _BEFORE):
+        if not is_mark(mark, *_BEFORE):
             continue
         incise = _clitic_incise(sentence, phrases, before, position) or _noun_incise(
             sentence, phrases, before, position
@@ -83,7 +81,7 @@ def _clitic_incise(
     if end is None:
         return None
     closing = phrases[end] if end < len(phrases) else None
-    if closing is not None and isinstance(closing, Other) and closing.low in ("?", ":") and not group.speech:
+    if closing is not None and low_of(closing) in ("?", ":") and not group.speech:
         return None
     if group.verb.lemma in ("être", "avoir") or (group.passive and not group.speech):
         return None
@@ -98,11 +96,7 @@ def _noun_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, pos
     if group.clitic is not None or group.speech not in _INCISE_CLASSES or group.passive:
         return None
     follow = position + 1
-    while (
-        follow < len(phrases)
-        and isinstance(phrases[follow], Other)
-        and phrases[follow].kind in ("adv", "bracket")
-    ):  # type: ignore[union-attr]
+    while follow < len(phrases) and is_other(phrases[follow], "adv", "bracket"):
         follow += 1
     if follow >= len(phrases):
         return None
@@ -140,23 +134,21 @@ def _speaks_alone(group: VerbGroup) -> bool:
 
 
 def _closing(phrases: Sequence[Phrase], start: int, limit: int) -> int | None:
-    """Index of the punctuation that ends the incise (or of the end of the speech), or None where it runs on."""
+    """Index of the punctuation (or the end of the speech) that ends the incise; None where it runs on."""
     for index in range(start, min(len(phrases), start + limit)):
         phrase = phrases[index]
-        if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _AFTER:
+        if is_mark(phrase, *_AFTER):
             return index
-        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or (
-            isinstance(phrase, Other) and phrase.kind == "que"
-        ):
+        if is_finite(phrase) or is_other(phrase, "que"):
             return None
     return len(phrases) if start + limit > len(phrases) else None
 
 
 def _apposition(phrases: Sequence[Phrase], end: int) -> int:
-    """Go past what a comma adds to the subject: …, maire de Lyon, 54 ans, …"""
-    while end + 2 < len(phrases) and isinstance(phrases[end], Other) and phrases[end].low == ",":  # type: ignore[union-attr]
+    """Go past what a comma adds to the subject: …, maire de Lyon, 54 ans."""
+    while end + 2 < len(phrases) and low_of(phrases[end]) == ",":
         following, after = phrases[end + 1], phrases[end + 2]
-        closed = isinstance(after, Other) and after.kind == "punct" and after.low in (",", ".")
+        closed = is_mark(after, ",", ".")
         human = (
             isinstance(following, NounPhrase)
             and not following.determiner

@@ -215,7 +215,7 @@ def _touching(token: Token | None) -> str:
 
 
 def announcing_label(frame: Frame) -> str:
-    """ "title" or "term" where the word right before the marks announces a name, else ""."""
+    """The label of the word right before the marks where it announces a name: title, term or ""."""
     tokens = frame.sentence.tokens
     at = frame.phrases[frame.position].first
     if at == 0:

@@ -44,7 +44,6 @@ class Link:
         mention: The noun phrase that stands for the speaker, or None.
         goes_on: True where the speaker is the one of the quotation before.
         speech: Class of the verb of speech, or "".
-        loose: True where the link says who speaks in the sentence, not that these very words are his.
     """
 
     sieve: str
@@ -52,7 +51,6 @@ class Link:
     lemma: str
     mention: NounPhrase | None
     goes_on: bool = False
-    loose: bool = False
     speech: str = ""
 
 

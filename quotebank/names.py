@@ -13,7 +13,8 @@ from quotebank.lexicon import Lexicon
 from quotebank.tokens import WORD, Token
 
 PARTICLES = frozenset(
-    "de du des d' la le van von der den ben bin bint ibn el al da dos das do di della del ter ten zu y e und of for the".split()
+    "de du des d' la le van von der den ben bin bint ibn el al da dos das do di della del ter ten zu y e und "
+    "of for the".split()
 )
 # Particles that join only what is a person's name already, or a first name alone.
 LOOSE_PARTICLES = frozenset("de du des d' la le".split())
@@ -206,7 +207,7 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
 
 
 def _common(token: Token, size: int) -> bool:
-    """A participle or an opener that a lost full stop glues to a whole name: Claire Morel Interrogée …"""
+    """A participle or an opener that a lost full stop glues to a whole name: Claire Morel Interrogée."""
     word = token.word
     return (
         size >= 2

@@ -8,12 +8,14 @@ its head; a verb group takes auxiliaries, clitics, adverbs and the verb that car
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 import attrs
 
 from quotebank.frames import Sentence
 from quotebank.lexicon import Noun, Verb
+from quotebank.lexicon.words import HUMAN
 from quotebank.names import Name
-from quotebank.tokens import Token
 
 
 @attrs.define(eq=False)
@@ -53,7 +55,18 @@ class NounPhrase:
     parts: tuple[NounPhrase, ...] = ()
 
     @property
+    def human(self) -> bool:
+        """True where the head noun stands for a person: a function, a trade, a relative."""
+        return self.head is not None and self.head.kind in HUMAN
+
+    @property
+    def body(self) -> bool:
+        """True where the head noun stands for a body: le ministère, le parti."""
+        return self.head is not None and self.head.kind == "organisation"
+
+    @property
     def start(self) -> int:
+        """Where it begins in the text."""
         token = self.sentence.tokens[self.first]
         if token.text[0] == "-":  # a clitic: the pronoun alone, without its hyphens
             return token.start + token.text.rfind("-") + 1
@@ -61,6 +74,7 @@ class NounPhrase:
 
     @property
     def end(self) -> int:
+        """One past its last code point."""
         return self.sentence.tokens[self.last - 1].end
 
     @property
@@ -130,6 +144,31 @@ class Other:
 Phrase = NounPhrase | VerbGroup | Other
 
 
-def token_text(tokens: list[Token], first: int, last: int, text: str) -> str:
-    """The words of the text from one token to another."""
-    return text[tokens[first].start : tokens[last - 1].end]
+def is_other(phrase: Phrase, *kinds: str) -> bool:
+    """Whether a phrase is one of the other pieces, of a given kind."""
+    return isinstance(phrase, Other) and phrase.kind in kinds
+
+
+def is_mark(phrase: Phrase, *marks: str) -> bool:
+    """Whether a phrase is one of the given punctuation marks."""
+    return isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in marks
+
+
+def is_comma(phrase: Phrase) -> bool:
+    """Whether a phrase is a comma."""
+    return isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low == ","
+
+
+def low_of(phrase: Phrase) -> str:
+    """The word or mark that one of the other pieces is, in lower case; "" for a noun phrase or a verb."""
+    return phrase.low if isinstance(phrase, Other) else ""
+
+
+def is_finite(phrase: Phrase) -> TypeGuard[VerbGroup]:
+    """Whether a phrase is a verb group with a finite verb."""
+    return isinstance(phrase, VerbGroup) and phrase.mood == "finite"
+
+
+def is_human(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase stands for somebody: a function, a trade, a person's name."""
+    return phrase.human or (phrase.name is not None and phrase.name.kind == "person")

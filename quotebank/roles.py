@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from quotebank.entities import Entity
+from quotebank.lexicon import word_set
 from quotebank.types import SpeakerType
 
 _RANK = {"office": 0, "member": 1, "occupation": 1, "rank": 2, "group": 2, "source": 2, "kin": 3, "person": 4}
-# Nouns that say no more than that somebody is a human being.
-_BARE = frozenset(
-    "homme femme personne gens individu dame monsieur garçon fille jeune homme jeune femme".split()
-)
 
 
 def roles_of(entity: Entity) -> tuple[str, ...]:
     """The roles of an entity, the best first; organisations and documents have none."""
     if entity.type in (SpeakerType.ORGANISATION, SpeakerType.DOCUMENT) or entity.members:
         return ()
-    found = [d for d in entity.descriptions if d.kind in _RANK and not (d.head in _BARE and not d.words)]
+    found = [
+        d
+        for d in entity.descriptions
+        if d.kind in _RANK and not (d.head in word_set("bare human nouns") and not d.words)
+    ]
     order = sorted(found, key=lambda d: (not d.apposed, _RANK[d.kind], -len(d.text), d.start))
     roles: list[str] = []
     for description in order:

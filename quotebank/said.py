@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from quotebank.frames import Sentence
-from quotebank.phrases import Other, Phrase, VerbGroup
+from quotebank.phrases import Other, Phrase, is_finite, low_of
 from quotebank.subjects import subject_of
 from quotebank.tokens import NUMBER, PUNCT, WORD
 
@@ -41,7 +41,7 @@ class Said:
     @property
     def utterance(self) -> bool:
         """Whole enough to be somebody's utterance."""
-        return self.clause or (self.capital and self.terminal in (".", "!", "?", "…") and self.terminal != "")
+        return self.clause or (self.capital and self.terminal in (".", "!", "?", "…"))
 
 
 _FIRST_PERSON = frozenset("je j' nous me m' mon ma mes notre nos moi on".split())
@@ -68,13 +68,16 @@ def look_at(inner: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> Said:
                 and not clause
             ):
                 opened = True
-            if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+            if is_finite(phrase):
                 finite = True
                 subject = subject_of(phrases, position)
-                impersonal = (
-                    position > 0
-                    and isinstance(phrases[position - 1], Other)
-                    and phrases[position - 1].low in ("c'", "ce", "ça", "cela", "n'", "ne")
+                impersonal = position > 0 and low_of(phrases[position - 1]) in (
+                    "c'",
+                    "ce",
+                    "ça",
+                    "cela",
+                    "n'",
+                    "ne",
                 )
                 if (subject is not None or impersonal) and not opened:
                     clause = True

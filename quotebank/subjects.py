@@ -10,23 +10,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotebank.lexicon.words import HUMAN
-from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.phrases import (
+    NounPhrase,
+    Other,
+    Phrase,
+    VerbGroup,
+    is_comma,
+    is_finite,
+    is_human,
+    is_mark,
+    is_other,
+    low_of,
+)
+from quotebank.relatives import antecedent, is_object, is_somebody, relative_before
 
-_SKIP = frozenset(("adv", "clitic", "bracket", "word", "number"))
 _JOIN = frozenset(("et", "mais", "ou", "puis", "voire", "donc"))
 _STOPS = frozenset((":", ";"))
 _ARTICLES = frozenset("des les un une le la l'".split())
 _MAX_DEPTH = 6
-
-
-def is_other(phrase: Phrase, *kinds: str) -> bool:
-    """Whether a phrase is one of the other pieces, of a given kind."""
-    return isinstance(phrase, Other) and phrase.kind in kinds
-
-
-def is_comma(phrase: Phrase) -> bool:
-    return isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low == ","
 
 
 def clitic_subject(group: VerbGroup) -> NounPhrase | None:
@@ -58,15 +59,13 @@ def agent_of(phrases: Sequence[Phrase], position: int, reach: int = 8) -> NounPh
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and phrase.preposition == "par":
             return phrase
-        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or (
-            isinstance(phrase, Other) and phrase.low in _STOPS
-        ):
+        if is_finite(phrase) or (isinstance(phrase, Other) and phrase.low in _STOPS):
             return None
     return None
 
 
 def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | None:
-    """The noun phrase behind a verb that is its subject: a aussitôt répliqué, devant la presse, LA MINISTRE."""
+    """The noun phrase behind a verb that is its subject: a répliqué, devant la presse, LA MINISTRE."""
     group = phrases[position]
     assert isinstance(group, VerbGroup)
     index = position + 1
@@ -78,9 +77,10 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
                 not phrase.preposition
                 and phrase.pronoun not in ("personal", "speaker", "addressee", "tonic")
                 and not _is_time(phrase)
+                # … hier, place du Marché, les soignants
+                and not (commas and group.number == "p" and phrase.number == "s" and not phrase.parts)
             ):
-                if not (commas and group.number == "p" and phrase.number == "s" and not phrase.parts):
-                    return _agreeing(phrase, group, last=False)  # … hier, place du Marché, les soignants
+                return _agreeing(phrase, group, last=False)
         elif is_comma(phrase):
             commas += 1
             if commas > 2:
@@ -90,7 +90,7 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
             article = phrases[index - 1]
             if (
                 is_other(article, "word", "adv", "prep")
-                and article.low in _ARTICLES
+                and low_of(article) in _ARTICLES
                 and article.first == phrase.first - 1
             ):
                 return NounPhrase(
@@ -98,13 +98,13 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
                     phrase.last,
                     group.sentence,
                     "indef",
-                    number="p" if article.low in ("des", "les") else "s",
+                    number="p" if low_of(article) in ("des", "les") else "s",
                 )
             return None
         elif isinstance(phrase, VerbGroup):
             if phrase.mood == "finite" or commas == 0:
                 return None
-        elif not is_other(phrase, "adv", "bracket", "prep", "word", "number", "clitic") or phrase.low in (
+        elif not is_other(phrase, "adv", "bracket", "prep", "word", "number", "clitic") or low_of(phrase) in (
             "(",
             ")",
         ):
@@ -175,7 +175,7 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
             if (
                 behind.name is None
                 and not behind.pronoun
-                and not _is_human(behind)
+                and not is_human(behind)
                 and _left_subject(phrases, position, _MAX_DEPTH) is not None
             ):
                 body = behind.head is not None and behind.head.kind in ("organisation", "group", "document")
@@ -194,7 +194,7 @@ def _clause_is_full(phrases: Sequence[Phrase], before: int, group: VerbGroup) ->
     """Whether a finite verb with its subject stands before a comma: an incise follows."""
     finite = 0
     for phrase in phrases[:before]:
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        if is_finite(phrase):
             finite += 1
         if isinstance(phrase, Other) and phrase.kind == "rel":
             finite -= 1
@@ -224,17 +224,13 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                 index -= 1
                 continue
             if not phrase.preposition and not _is_time(phrase):
-                if _is_object(phrases, index):
+                if is_object(phrases, index):
                     comma_after = False
                     index -= 1
                     continue
                 if not comma_after:
                     return chain or _agreeing(phrase, group, last=True)
-                conjoined = (
-                    index >= 1 and phrases[index - 1].low in _JOIN
-                    if index and isinstance(phrases[index - 1], Other)
-                    else False
-                )
+                conjoined = index > 0 and low_of(phrases[index - 1]) in _JOIN
                 if not conjoined and (chain is None or _fits(phrase, group)):
                     chain = _agreeing(phrase, group, last=True)
                 elif chain is None:
@@ -252,7 +248,7 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
                     return chain
         elif isinstance(phrase, VerbGroup):
             if phrase.mood == "finite":
-                relative = _relative_before(phrases, index)
+                relative = relative_before(phrases, index)
                 if relative is not None and not joined:
                     index = relative - 1
                     comma_after = True
@@ -280,7 +276,7 @@ def _fits(phrase: NounPhrase, group: VerbGroup) -> bool:
     """Whether a noun phrase can be the subject of a verb: number, and somebody or something named."""
     if group.number and phrase.number and phrase.number not in group.number and not phrase.parts:
         return False
-    return _is_somebody(phrase)
+    return is_somebody(phrase)
 
 
 def _hangs(phrases: Sequence[Phrase], index: int) -> bool:
@@ -315,91 +311,6 @@ def _partner_subject(phrases: Sequence[Phrase], position: int, nearest: int, dep
     return None
 
 
-def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
-    """The noun phrase that a relative pronoun takes up: the nearest that can speak, past what hangs on it.
-
-    cet homme, un poignard à la main, qui lance · Anne Roy, spécialisée en droit à l'université, qui dit
-    """
-    nearest: NounPhrase | None = None
-    for here in range(index - 1, max(-1, index - 12), -1):
-        phrase = phrases[here]
-        if isinstance(phrase, NounPhrase):
-            nearest = nearest or phrase
-            if phrase.preposition and phrase is not nearest:
-                continue
-            if _is_apposition(phrases, here):
-                earlier = (
-                    phrases[here - 2] if isinstance(phrases[here - 2], NounPhrase) else phrases[here - 3]
-                )
-                if isinstance(earlier, NounPhrase):
-                    return earlier
-            if _is_somebody(phrase) and (not phrase.preposition or (phrase is nearest and _is_human(phrase))):
-                return phrase
-        elif (isinstance(phrase, VerbGroup) and phrase.mood != "participle") or is_other(
-            phrase, "rel", "que", "sub", "quote"
-        ):
-            break
-    return nearest
-
-
-def _is_human(phrase: NounPhrase) -> bool:
-    return (phrase.head is not None and phrase.head.kind in HUMAN) or (
-        phrase.name is not None and phrase.name.kind == "person"
-    )
-
-
-def _is_somebody(phrase: NounPhrase) -> bool:
-    return phrase.name is not None or phrase.head is not None or bool(phrase.pronoun)
-
-
-def _is_apposition(phrases: Sequence[Phrase], index: int) -> bool:
-    """NAME, FUNCTION, or FUNCTION, NAME, with a noun phrase of the other sort before the comma."""
-    phrase = phrases[index]
-    if index < 2 or not isinstance(phrase, NounPhrase) or not is_comma(phrases[index - 1]):
-        return False
-    before = phrases[index - 2]
-    if is_other(before, "bracket") and index >= 3:
-        before = phrases[index - 3]
-    if not isinstance(before, NounPhrase):
-        return False
-    if phrase.name is None and phrase.head is not None:
-        return before.name is not None or not phrase.determiner
-    return phrase.name is not None and phrase.head is None and before.head is not None and before.name is None
-
-
-def _is_object(phrases: Sequence[Phrase], index: int) -> bool:
-    """Whether a verb stands right before a noun phrase, which is then its object."""
-    index -= 1
-    while index >= 0 and is_other(phrases[index], "adv", "clitic"):
-        index -= 1
-    if index < 0 or not isinstance(phrases[index], VerbGroup):
-        return False
-    return not (phrases[index].mood == "participle")  # type: ignore[union-attr]
-
-
-def _relative_before(phrases: Sequence[Phrase], index: int) -> int | None:
-    """The relative pronoun of the clause that a finite verb stands in, or None."""
-    for here in range(index - 1, max(-1, index - 7), -1):
-        phrase = phrases[here]
-        if is_other(phrase, "rel"):
-            return here
-        if is_other(phrase, "que"):
-            # "les mesures que X a prises": a noun right before que makes it a relative
-            previous = phrases[here - 1] if here else None
-            return here if isinstance(previous, NounPhrase) and not _is_object(phrases, here - 1) else None
-        if (isinstance(phrase, VerbGroup) and phrase.mood == "finite") or is_comma(phrase):
-            return None
-    return None
-
-
-def in_relative(phrases: Sequence[Phrase], index: int) -> bool:
-    """Whether a finite verb stands in a relative clause with que or dont: its object is the noun before."""
-    relative = _relative_before(phrases, index)
-    return relative is not None and not (
-        is_other(phrases[relative], "rel") and phrases[relative].low != "dont"
-    )  # type: ignore[union-attr]
-
-
 def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounPhrase | None:
     """The subject of a participle or an infinitive: the one of the verb it goes with."""
     group = phrases[position]
@@ -411,15 +322,15 @@ def _lent_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
         near = phrases[before]
         if isinstance(near, NounPhrase) and not near.pronoun:
             spoken = near.head is not None and near.head.kind in ("document", "speech-speech")
-            if not near.preposition and (spoken or not _is_object(phrases, before) or near.name is not None):
+            if not near.preposition and (spoken or not is_object(phrases, before) or near.name is not None):
                 return near
     for index in range(position - 1, -1, -1):
         phrase = phrases[index]
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        if is_finite(phrase):
             found = _partner_subject(phrases, position, index, depth)
             if found is not None:
                 return found
-        if isinstance(phrase, Other) and phrase.kind == "punct" and phrase.low in _STOPS:
+        if is_mark(phrase, ":", ";"):
             break
     if before >= 1 and is_comma(phrases[before]):
         near = phrases[before - 1]
@@ -451,7 +362,7 @@ def _main_verb(phrases: Sequence[Phrase], position: int) -> int | None:
             subordinate, comma = True, False
         elif is_comma(phrase):
             comma = True
-        elif isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        elif is_finite(phrase):
             first = first if first is not None else index
             if not subordinate or comma:
                 return index

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from quotebank.frames import Sentence
-from quotebank.lexicon import Lexicon, Verb
+from quotebank.lexicon import Lexicon, Verb, word_set
 from quotebank.phrases import VerbGroup
 from quotebank.tokens import WORD, Token
 
@@ -15,11 +18,6 @@ _REFLEXIVE = frozenset(("se", "s'"))
 _CLOSED = frozenset(("det", "pro", "prep", "conj", "sub", "rel", "clitic", "num"))
 _BETWEEN = frozenset(
     "pas plus jamais point guère rien tout bien mal lui elle eux elles même aussi donc encore déjà".split()
-)
-# Verbs whose compound tenses take être without being passive.
-_ETRE = frozenset(
-    "aller venir devenir revenir parvenir intervenir survenir arriver partir repartir entrer rentrer sortir monter "
-    "descendre rester tomber retomber naître mourir décéder passer convenir retourner".split()
 )
 _MAX_BETWEEN = 6
 
@@ -73,7 +71,11 @@ class VerbGroups:
                 (verb for verb in _best_first(token.word.verbs, reflexive) if verb.participle), None
             )
             if participle is not None and not (token.word.classes & _CLOSED):
-                copular = auxiliary.lemma == "être" and not reflexive and participle.lemma not in _ETRE
+                copular = (
+                    auxiliary.lemma == "être"
+                    and not reflexive
+                    and participle.lemma not in word_set("verbs with être")
+                )
                 group = self._group(first, scan + 1, participle, mood, auxiliary, reflexive)
                 group.clitic = clitic
                 group.passive = passive_by_ete or copular
@@ -97,12 +99,8 @@ class VerbGroups:
             group = self._group(first, here + 1, finite, "finite", finite, reflexive)
             group.clitic = clitic
             return self._chain(group, after)
-        for mood, test in (
-            ("gerund", Verb.present_participle),
-            ("infinitive", Verb.infinitive),
-            ("participle", Verb.participle),
-        ):
-            reading = next((verb for verb in readings if test.fget(verb)), None)  # type: ignore[misc]
+        for mood, is_mood in _MOODS:
+            reading = next((verb for verb in readings if is_mood(verb)), None)
             if reading is not None:
                 group = self._group(first, here + 1, reading, mood, reading, reflexive)
                 if mood == "gerund" and gerund_en:
@@ -118,8 +116,6 @@ class VerbGroups:
         speech, frames = verb.speech, verb.frames
         if reflexive and verb.reflexive_class:
             speech, frames = verb.reflexive_class, verb.reflexive_frames
-        elif reflexive and not verb.speech and verb.reflexive_class:
-            speech = verb.reflexive_class
         return VerbGroup(
             first,
             last,
@@ -219,6 +215,12 @@ class VerbGroups:
 
 
 _ADVERBS = frozenset(("adverbs",))
+# The moods of a verb that is not finite, the first that a form can be.
+_MOODS: tuple[tuple[str, Callable[[Verb], bool]], ...] = (
+    ("gerund", attrgetter("present_participle")),
+    ("infinitive", attrgetter("infinitive")),
+    ("participle", attrgetter("participle")),
+)
 
 
 def _auxiliary(token: Token) -> Verb | None:

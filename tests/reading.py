@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from quotebank.cast import cast_of
 from quotebank.chunks import chunk
 from quotebank.entities import Entities
 from quotebank.frames import Sentence, sentences
@@ -54,7 +55,7 @@ class Reading:
 
     def entities(self) -> Entities:
         """Who is named in the text."""
-        return Entities(self.sentences, lexicon(), self.text)
+        return cast_of(self.sentences, lexicon(), self.text)
 
 
 def read(text: str) -> Reading:

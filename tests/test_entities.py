@@ -6,7 +6,8 @@ import pytest
 from case_files import ENGINE
 from reading import read
 
-from quotebank.entities import Entity, fold, name_words
+from quotebank.aliases import fold, name_words
+from quotebank.entities import Entity
 from quotebank.types import Speaker
 
 

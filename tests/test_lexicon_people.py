@@ -66,7 +66,9 @@ def test_spelling(name: str) -> None:
     assert not set(text) & set("’‘`\u00a0\u202f\r")
     for row in rows_of(name):
         for cell in row.values():
-            assert cell == cell.strip() and "  " not in cell and "*" not in cell, row
+            assert cell == cell.strip(), row
+            assert "  " not in cell, row
+            assert "*" not in cell, row
             assert all(part and part == part.strip() for part in cell.split("|")) or not cell, row
 
 

@@ -41,7 +41,8 @@ TABLES: dict[str, tuple[list[str], int, int, dict[str, set[str]]]] = {
             "gender": GENDER,
             "number": NUMBER,
             "kind": set(
-                "party union ngo company state international media sport science school court army other".split()
+                "party union ngo company state international media sport science school court army "
+                "other".split()
             ),
         },
     ),
@@ -196,6 +197,6 @@ def test_adjective_forms() -> None:
     assert forms["municipal"] == ["municipale", "municipaux", "municipales"]
     assert forms["nouveau"] == ["nouvelle", "nouveaux", "nouvelles"]
     assert forms["ancien"] == ["ancienne", "anciens", "anciennes"]
-    for _, (feminine, _, plural) in forms.items():
+    for feminine, _, plural in forms.values():
         assert feminine.endswith(("e", "ë")) or feminine == "marron", feminine
         assert plural.endswith("s"), plural

@@ -40,6 +40,7 @@ class Verb:
 
     @property
     def finite(self) -> bool:
+        """Whether the form can be finite: dit, disait."""
         return any(tag[0] in "PIFCSJ" for tag in self.tags)
 
     @property
@@ -50,14 +51,17 @@ class Verb:
 
     @property
     def participle(self) -> bool:
+        """Whether it can be a past participle: dite."""
         return any(tag[0] == "K" for tag in self.tags)
 
     @property
     def present_participle(self) -> bool:
+        """Whether it can be a present participle: disant."""
         return "G" in self.tags
 
     @property
     def infinitive(self) -> bool:
+        """Whether it can be an infinitive: dire."""
         return "W" in self.tags
 
 
@@ -95,10 +99,12 @@ class Word:
     adjective: bool = False
 
     def noun(self, kinds: Iterable[str] = HUMAN) -> Noun | None:
+        """The first reading as a noun of one of the given kinds, or None."""
         return next((noun for noun in self.nouns if noun.kind in kinds), None)
 
     @property
     def human(self) -> Noun | None:
+        """The first reading as a noun for a person, or None."""
         return self.noun(HUMAN)
 
 
@@ -161,7 +167,7 @@ class Lexicon:
         return word
 
     def _compound(self, form: str) -> list[Noun]:
-        """ex-maire, sous-préfète are what their last part is; médecin-chef, président-candidat their first."""
+        """ex-maire is what its last part is, médecin-chef what its first is."""
         first, hyphen, last = form.partition("-")
         if not hyphen:
             return []

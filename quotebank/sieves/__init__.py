@@ -1,28 +1,31 @@
-"""Sieves: who speaks, asked of one construction after the other, the surest first."""
+"""Sieves: who speaks, asked of one construction after the other, the surest first.
+
+Each is a function ``Frame -> Link | None``; None means "not mine". :data:`SURFACE` gives their order.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from quotebank.links import Frame, Link
-from quotebank.sieves import surface
+from quotebank.sieves import colons, incises, nouns, sources, verbs
 
 Sieve = Callable[[Frame], Link | None]
 
 SURFACE: tuple[Sieve, ...] = (
-    surface.inner_incise,
-    surface.relayed,
-    surface.incise_after,
-    surface.announced,
-    surface.incise_before,
-    surface.governor,
-    surface.participle_after,
-    surface.source_phrase,
-    surface.as_said,
-    surface.incise_later,
-    surface.weak_governor,
-    surface.signature,
-    surface.speech_noun,
+    incises.inner_incise,
+    verbs.relayed,
+    incises.incise_after,
+    colons.announced,
+    incises.incise_before,
+    verbs.governor,
+    verbs.participle_after,
+    sources.source_phrase,
+    sources.as_said,
+    incises.incise_later,
+    verbs.weak_governor,
+    colons.signature,
+    nouns.speech_noun,
 )
 
 

@@ -7,6 +7,7 @@ A quotation that stands alone goes on from the one before it, is announced by th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -29,14 +30,12 @@ class Trail:
     Attributes:
         before: The writer's sentence before, with its phrases, or None.
         quote_entity: Speaker of the quotation before, or None.
-        quote_sentence: Sentence of that quotation, or -1.
+        quote_paragraph: Its paragraph, or -1.
         quote_mention: Its mention.
     """
 
     before: tuple[Sentence, list[Phrase]] | None = None
     quote_entity: Entity | None = None
-    quote_sentence: int = -1
-    quote_block: int = -1
     quote_paragraph: int = -1
     quote_mention: NounPhrase | None = None
 
@@ -47,7 +46,7 @@ def stands_alone(frame: Frame) -> bool:
 
 
 def is_heading(frame: Frame, block: Block, text: str) -> bool:
-    """Whether the quotation is a line of its own without a full stop: a sub-heading that repeats words of the article."""
+    """Whether the quotation is a line of its own without a full stop: a sub-heading."""
     if not stands_alone(frame) or frame.said.words > 14 or frame.said.terminal == ".":
         return False
     tokens = frame.sentence.tokens
@@ -114,7 +113,7 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
                 SpeakerType.ANONYMOUS,
             ):
                 return None
-            return Link("about-subject", None, "", subject, loose=True)
+            return Link("about-subject", None, "", subject)
     return None
 
 
@@ -122,7 +121,7 @@ def still_speaking(frame: Frame, trail: Trail, between: int) -> Link | None:
     """Elle « n'a pas de symptôme », right after words of X: a fragment in a report that goes on."""
     if trail.quote_mention is None or between > 1 or frame.sentence.paragraph != trail.quote_paragraph:
         return None
-    return Link("still-speaking", None, "", trail.quote_mention, goes_on=True, loose=True)
+    return Link("still-speaking", None, "", trail.quote_mention, goes_on=True)
 
 
 def announced_before(frame: Frame, trail: Trail) -> Link | None:
@@ -132,7 +131,7 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
     sentence, phrases = trail.before
     if frame.sentence.paragraph - sentence.paragraph > 1:
         return None
-    for source, mention in zip(phrases, phrases[1:], strict=False):
+    for source, mention in pairwise(phrases):
         if (
             isinstance(source, Other)
             and source.kind == "source"

@@ -1,0 +1,179 @@
+"""Appositions: what a sentence says of the people that it names.
+
+Handled: the title before the name (le maire Paul Roy), the apposition behind it or before it (Paul Roy,
+maire de Lyon, · Le maire de Lyon, Paul Roy,), past an age (Paul Roy, 54 ans, agriculteur), a bracket
+(Paul Roy (porte-parole)), one of several (l'un d'eux, Paul Roy,) and the attribute (Paul Roy est maire).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotebank.aliases import clash
+from quotebank.entities import Entities
+from quotebank.frames import Sentence
+from quotebank.lexicon import word_set
+from quotebank.lexicon.words import HUMAN
+from quotebank.noun_phrases import NounPhrases
+from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_comma, is_other
+from quotebank.types import SpeakerType
+
+
+class Appositions:
+    """Collects the descriptions of named people.
+
+    Args:
+        entities: The entities, with their names.
+    """
+
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self.lexicon = entities.lexicon
+        self.text = entities.text
+
+    def describe(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+        """Collect what a sentence says of named entities: title, apposition, attribute."""
+        for position, phrase in enumerate(phrases):
+            if not isinstance(phrase, NounPhrase):
+                continue
+            for part in phrase.parts or (phrase,):
+                self._own_title(part)
+            self._apposition(sentence, phrases, position)
+            self._attribute(phrases, position)
+
+    def _own_title(self, phrase: NounPhrase) -> None:
+        entity = self.entities.of_phrase.get(id(phrase))
+        if entity is not None and phrase.head is not None and entity.type is SpeakerType.PERSON:
+            self.entities.add_description(entity, phrase, apposed=True)
+        for child in phrase.children:
+            self._own_title(child)
+
+    def _apposition(self, sentence: Sentence, phrases: Sequence[Phrase], position: int) -> None:
+        phrase = phrases[position]
+        assert isinstance(phrase, NounPhrase)
+        following = position + 1
+        if following < len(phrases) and is_other(phrases[following], "bracket"):
+            bracket = phrases[following]
+            entity = self.entities.of_phrase.get(id(phrase))
+            inner = self._bracketed(sentence, bracket)
+            if entity is not None and inner is not None and entity.type is SpeakerType.PERSON:
+                self.entities.add_description(entity, inner, apposed=True)
+            following += 1
+        if (
+            following + 1 < len(phrases)
+            and is_other(phrases[following], "prep")
+            and is_other(phrases[following + 1], "quote")
+        ):
+            following += 2  # la réalisatrice de « … », Anne Roy
+        if following + 1 >= len(phrases) or not is_comma(phrases[following]):
+            return
+        other = phrases[following + 1]
+        while (isinstance(other, NounPhrase) and _is_age(other)) or (
+            is_other(other, "number", "word")
+            and following + 3 < len(phrases)
+            and is_comma(phrases[following + 2])
+        ):
+            following += 2
+            if following + 1 >= len(phrases) or not is_comma(phrases[following]):
+                return
+            other = phrases[following + 1]
+        if not isinstance(other, NounPhrase) or other.preposition:
+            return
+        if (
+            phrase.pronoun == "indefinite"
+            and phrase.number == "s"
+            and other.name is not None
+            and other.head is None
+            and following + 2 < len(phrases)
+            and is_comma(phrases[following + 2])
+        ):
+            entity = self.entities.of_phrase.get(id(other))
+            if entity is not None and entity.type is SpeakerType.PERSON:  # l'un d'eux, Paul Roy, …
+                self.entities.of_phrase[id(phrase)] = entity
+                for child in phrase.children:
+                    if child.human:
+                        self.entities.add_description(entity, child, apposed=False)
+            return
+        named, bare = (phrase, other) if phrase.name is not None else (other, phrase)
+        if named.name is None or bare.name is not None or bare.head is None or named.parts or bare.parts:
+            return
+        if not bare.human or bare.determiner in ("num", "quant", "dem"):
+            return
+        entity = self.entities.of_phrase.get(id(named))
+        if entity is None or entity.type is not SpeakerType.PERSON or bare.number == "p":
+            return
+        if bare is phrase and (named.head is not None or bare.determiner not in ("def", "poss", "indef", "")):
+            return
+        if bare is other and bare.determiner == "def" and self._takes_next(phrases, following + 1):
+            return  # … Paul Roy, le président de la Cour, Anne Le Goff, a dit
+        if (
+            not bare.determiner
+            and bare is other
+            and bare.head_word in word_set("adjectives before a complement")
+        ):
+            return
+        closing = phrases[following + 2] if following + 2 < len(phrases) else None
+        if bare is phrase and not (
+            closing is None
+            or is_comma(closing)
+            or isinstance(closing, VerbGroup)
+            or is_other(closing, "punct", "bracket", "quote", "rel", "conj", "sub")
+        ):
+            return
+        if clash(entity.gender, bare.gender):
+            return
+        if bare is other and isinstance(closing, VerbGroup) and closing.mood == "finite" and bare.determiner:
+            return  # Selon Paul Roy, le maire a dit: a subject, no apposition
+        self.entities.of_phrase.setdefault(id(bare), entity)
+        self.entities.add_description(entity, bare, apposed=True)
+        entity.gender = entity.gender or bare.gender
+
+    def _takes_next(self, phrases: Sequence[Phrase], index: int) -> bool:
+        """Whether a person's name in commas follows a function, which is then that person's."""
+        if index + 2 >= len(phrases) or not is_comma(phrases[index + 1]):
+            return False
+        name = phrases[index + 2]
+        after = phrases[index + 3] if index + 3 < len(phrases) else None
+        return (
+            isinstance(name, NounPhrase)
+            and name.name is not None
+            and name.head is None
+            and not name.preposition
+            and (after is None or is_comma(after) or isinstance(after, VerbGroup))
+        )
+
+    def _bracketed(self, sentence: Sentence, bracket: Phrase) -> NounPhrase | None:
+        inner = NounPhrases(sentence, self.lexicon, self.text).read(bracket.first + 1)
+        if inner is not None and inner.human and inner.name is None:
+            return inner
+        return None
+
+    def _attribute(self, phrases: Sequence[Phrase], position: int) -> None:
+        """X est maire de Lyon, X devient le président: the attribute of a copula."""
+        phrase = phrases[position]
+        assert isinstance(phrase, NounPhrase)
+        if position < 2 or phrase.preposition or phrase.name is not None:
+            return
+        verb, subject = phrases[position - 1], phrases[position - 2]
+        if not isinstance(verb, VerbGroup) or not isinstance(subject, NounPhrase):
+            return
+        if verb.verb.lemma not in word_set("attributive verbs") or verb.passive or subject.preposition:
+            return
+        entity = self.entities.of_phrase.get(id(subject))
+        if (
+            entity is None
+            or phrase.head is None
+            or phrase.head.kind not in HUMAN
+            or entity.type is not SpeakerType.PERSON
+        ):
+            return
+        if not clash(entity.gender, phrase.gender):
+            self.entities.add_description(entity, phrase, apposed=False)
+
+
+def _is_age(phrase: NounPhrase) -> bool:
+    return (
+        phrase.head is None
+        and phrase.name is None
+        and phrase.sentence.tokens[phrase.last - 1].low in ("ans", "an")
+    )

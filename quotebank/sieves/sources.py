@@ -1,0 +1,100 @@
+"""Sources: the quotation is somebody's by a preposition or by "comme".
+
+Handled: a phrase of source (selon X, « … » · « … », d'après X), "pour" where nothing but a speaker can follow
+(Pour l'avocate, « … »), a relative (Anne Roy, pour qui « … ») and comparisons (« … », comme le dit X).
+"""
+
+from __future__ import annotations
+
+from quotebank.links import Frame, Link, cue_span
+from quotebank.phrases import (
+    NounPhrase,
+    Other,
+    VerbGroup,
+    is_comma,
+    is_other,
+    low_of,
+)
+from quotebank.relatives import antecedent
+from quotebank.sieves.mentions import can_mean_somebody, can_speak, is_single_person
+from quotebank.sieves.nouns import owner_of
+from quotebank.subjects import clitic_subject, inverted_subject
+
+
+def source_phrase(frame: Frame) -> Link | None:
+    """Selon X, « … » · « … », selon X · Pour l'avocate, « … » · aux yeux de X."""
+    best: tuple[int, Link] | None = None
+    for index, phrase in enumerate(frame.phrases[:-1]):
+        if not isinstance(phrase, Other) or phrase.kind != "source":
+            continue
+        mention = frame.phrases[index + 1]
+        if is_other(mention, "rel") and low_of(mention) == "qui":
+            found = antecedent(frame.phrases, index)  # Anne Roy, pour qui « … »
+            if found is not None and index < frame.position:
+                return Link("source-phrase", cue_span(phrase, frame.sentence), phrase.low, found)
+        if not isinstance(mention, NounPhrase) or mention.pronoun in ("speaker", "addressee"):
+            continue
+        if not (mention.pronoun or mention.name or mention.head):
+            continue  # selon les cas
+        if phrase.low in ("pour", "suivant", "côté"):
+            opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
+            closes = (
+                index + 2 < len(frame.phrases)
+                and (
+                    is_comma(frame.phrases[index + 2])
+                    or is_other(frame.phrases[index + 2], "quote", "bracket")
+                )
+            ) or index + 2 == len(frame.phrases)
+            if opens and is_single_person(mention) and not closes:
+                closes = index + 2 < len(frame.phrases) and not is_other(
+                    frame.phrases[index + 2], "que", "rel"
+                )
+            human = can_mean_somebody(mention) or mention.body
+            if not (human and closes and (opens or is_comma(frame.phrases[index - 1]))):
+                continue
+            if mention.name is not None and mention.name.kind == "place" and not opens:
+                continue
+        if mention.head is not None and mention.head.kind.startswith("speech"):
+            mention = owner_of(mention) or mention
+        if not can_speak(mention):
+            continue
+        distance = abs(index - frame.position)
+        link = Link("source-phrase", cue_span(phrase, frame.sentence), phrase.low, mention)
+        if best is None or distance < best[0]:
+            best = (distance, link)
+    return best[1] if best is not None else None
+
+
+def as_said(frame: Frame) -> Link | None:
+    """… « … », comme le signale le magazine · comme il dit, « … » · comme prévenait l'OMS."""
+    phrases = frame.phrases
+    best: tuple[int, Link] | None = None
+    for index, phrase in enumerate(phrases[:-1]):
+        if not (isinstance(phrase, Other) and phrase.low in ("comme", "ainsi que", "tel que")):
+            continue
+        if index and isinstance(phrases[index - 1], NounPhrase):
+            continue  # des mouvements comme X
+        verb = next(
+            (i for i in range(index + 1, min(index + 4, len(phrases))) if isinstance(phrases[i], VerbGroup)),
+            None,
+        )
+        if verb is None:
+            continue
+        group = phrases[verb]
+        assert isinstance(group, VerbGroup)
+        if not group.speech or group.mood != "finite":
+            continue
+        left = next(
+            (p for p in phrases[index + 1 : verb] if isinstance(p, NounPhrase) and not p.preposition), None
+        )
+        mention = clitic_subject(group) or left or inverted_subject(phrases, verb)
+        if mention is not None and can_speak(mention) and mention.pronoun not in ("speaker", "addressee"):
+            distance = abs(index - frame.position)
+            if best is None or distance < best[0]:
+                best = (
+                    distance,
+                    Link(
+                        "as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
+                    ),
+                )
+    return best[1] if best is not None else None
