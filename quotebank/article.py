@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 import attrs
 
-from quotebank import confidence
 from quotebank.aliases import fold
 from quotebank.cast import cast_of
 from quotebank.chunks import chunk
+from quotebank.confidence import confidence_of
 from quotebank.coreference import Choice, Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence, sentences
@@ -19,7 +19,7 @@ from quotebank.kinds import Surroundings, decide
 from quotebank.layout import blocks
 from quotebank.lexicon import Lexicon
 from quotebank.links import Frame, Link
-from quotebank.marks import MarkedSpan, scan
+from quotebank.marks import MarkedSpan, scan, stripped
 from quotebank.options import Options
 from quotebank.phrases import NounPhrase, Other, Phrase
 from quotebank.roles import roles_of
@@ -106,7 +106,7 @@ class Article:
                 frame = self.frames[quote]
                 if (
                     outside
-                    and looking_back.is_heading(frame, self.blocks[sentence.block], self.text)
+                    and looking_back.is_heading(frame, self.blocks[sentence.block])
                     and self._is_sub_heading(sentence)
                 ):
                     headings.append(frame)
@@ -317,7 +317,7 @@ class Article:
             if kind in (Kind.DIRECT, Kind.PARTIAL)
             else kind.value
         )
-        sure = confidence.of(evidence)
+        sure = confidence_of(evidence)
         if speaker is not None and sure < self.options.min_confidence:
             speaker = None
         return Quote(
@@ -344,7 +344,7 @@ class Article:
                     segments.append((start, incise.start))
                     start = max(start, incise.resume)
             segments.append((start, end))
-        trimmed = [_trim(self.text, start, end) for start, end in segments]
+        trimmed = [stripped(self.text, start, end) for start, end in segments]
         return tuple(segment for segment in trimmed if segment[0] < segment[1])
 
     def _speaker(self, entity: Entity, phrase: NounPhrase) -> Speaker:
@@ -360,14 +360,6 @@ class Article:
             entity.gender or None,
             f"s{entity.index + 1}",
         )
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _joined(text: str, segments: tuple[tuple[int, int], ...]) -> str:

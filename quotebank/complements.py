@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import abc
 
+import attrs
+
 from quotebank.lexicon import Word, word_set
-from quotebank.names import Name
+from quotebank.names import Name, name_over
 from quotebank.noun_heads import NounHeads
 from quotebank.phrases import NounPhrase
-from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD, Token
+from quotebank.tokens import NUMBER, PUNCT, QUOTE, WORD
 
 _SET_PHRASES = frozenset(("prepositions", "adverbs"))
 OF = frozenset(("de", "d'", "du", "des"))
@@ -70,7 +72,7 @@ class Complements(NounHeads, abc.ABC):
                     and not tokens[start].cap
                 ):
                     break  # a déclaré à la presse | Paul Roy
-                here = self._attach(name, start, phrase, human, body)
+                here = self._attach(name, start, phrase, human)
                 if human and phrase.name is not None and phrase.name.first == name.first:
                     return here
                 continue
@@ -122,26 +124,19 @@ class Complements(NounHeads, abc.ABC):
                 inner = self.complement(here, depth)
                 if inner is None:
                     break
-                if token.low in _AT and token.low not in OF and not self._fits_at(phrase, inner):
+                if token.low in _AT and token.low not in OF and not self._fits_at(inner):
                     break
                 phrase.children.append(inner)
                 here = inner.last
-                end = here
-                taken = (
-                    inner.name
-                    if human and inner.name is not None and self._lends_name(phrase, inner)
-                    else None
-                )
-                if taken is not None:
+                if human and inner.name is not None and self._lends_name(inner):
                     # la ministre de la Santé Claire Morel: the name is the minister's
-                    inner.name, name = None, taken
-                    end = taken.first
+                    taken, inner.name = inner.name, None
                     inner.last = max(inner.first + 1, taken.first)
-                    phrase.described = (start, end)
-                    phrase.name = as_person(name)
-                    phrase.gender = phrase.gender or name.gender
+                    phrase.described = (start, taken.first)
+                    phrase.name = as_person(taken)
+                    phrase.gender = phrase.gender or taken.gender
                     return here
-                phrase.described = (start, end)
+                phrase.described = (start, here)
                 continue
             break
         return here
@@ -199,7 +194,7 @@ class Complements(NounHeads, abc.ABC):
                 phrase.children.append(inner)
                 end = inner.last
             if end > here:
-                phrase.name = _extended(name, end, tokens, self.text)
+                phrase.name = name_over(tokens, name.first, end, self.text, "organisation")
                 here = end
         phrase.number = phrase.number or "s"
         return here
@@ -221,19 +216,15 @@ class Complements(NounHeads, abc.ABC):
                     and not goes_on
                     and (here > index or entry.words[0] in ARTICLES or any(t.kind == NUMBER for t in inside))
                 ):
-                    first = here
-                    written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
-                    kind = {"media": "media", "place": "place"}.get(entry.table, "organisation")
-                    name = Name(first, last, written, entry.words, kind, "", False)
+                    kind = "media" if entry.table == "media" else "organisation"
                     gender = entry.row.get("gender", "")
-                    if kind == "organisation" and self.tokens[first].word.noun(("organisation",)) is not None:
-                        while last + 1 < self.size and self.lows[last] in ("des", "du", "de", "d'"):
+                    if kind == "organisation" and self.tokens[here].word.noun(("organisation",)) is not None:
+                        while last + 1 < self.size and self.lows[last] in OF:
                             inner = self.complement(last, 2)  # la Cour suprême des Etats-Unis
                             if inner is None or inner.name is None or inner.name.kind != "place":
                                 break
                             last = inner.last
-                            written = self.text[self.tokens[first].start : self.tokens[last - 1].end]
-                        name = Name(first, last, written, tuple(self.lows[first:last]), kind, "", False)
+                    name = name_over(self.tokens, here, last, self.text, kind)
                     return NounPhrase(
                         index,
                         last,
@@ -250,7 +241,7 @@ class Complements(NounHeads, abc.ABC):
                 return None
         return None
 
-    def _fits_at(self, phrase: NounPhrase, inner: NounPhrase) -> bool:
+    def _fits_at(self, inner: NounPhrase) -> bool:
         """Whether "à …" goes with the function and not with the verb: no medium, no audience."""
         if inner.name is not None and inner.name.kind in ("media", "acronym"):
             return False
@@ -258,7 +249,7 @@ class Complements(NounHeads, abc.ABC):
             return False
         return inner.pronoun == ""
 
-    def _lends_name(self, phrase: NounPhrase, inner: NounPhrase) -> bool:
+    def _lends_name(self, inner: NounPhrase) -> bool:
         """A person's name at the end of a complement whose own head is nobody: it is the outer head's."""
         name = inner.name
         if name is None or name.kind not in ("person", ""):
@@ -271,7 +262,7 @@ class Complements(NounHeads, abc.ABC):
             return False
         return name.kind == "person" or name.last - name.first >= 2
 
-    def _attach(self, name: Name, start: int, phrase: NounPhrase, human: bool, body: bool) -> int:
+    def _attach(self, name: Name, start: int, phrase: NounPhrase, human: bool) -> int:
         """Give a name that stands beside the head to it."""
         if human:
             if name.kind in ("", "person"):
@@ -290,21 +281,4 @@ class Complements(NounHeads, abc.ABC):
 
 def as_person(name: Name) -> Name:
     """The same name, known to be a person's."""
-    return (
-        name
-        if name.kind == "person"
-        else Name(name.first, name.last, name.text, name.words, "person", name.gender, name.given)
-    )
-
-
-def _extended(name: Name, last: int, tokens: list[Token], text: str) -> Name:
-    words = tuple(token.low for token in tokens[name.first : last])
-    return Name(
-        name.first,
-        last,
-        text[tokens[name.first].start : tokens[last - 1].end],
-        words,
-        "organisation",
-        "",
-        False,
-    )
+    return name if name.kind == "person" else attrs.evolve(name, kind="person")

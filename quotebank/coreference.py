@@ -137,11 +137,6 @@ class Discourse:
         """Remember who has just been quoted."""
         self.speakers.append((self._clock, entity))
 
-    @property
-    def last_speaker(self) -> Entity | None:
-        """Who has last been quoted, or None."""
-        return self.speakers[-1][1] if self.speakers else None
-
     def main_person(self) -> NounPhrase | None:
         """The last mention of the named person most often mentioned: whom an interview is with."""
         counts = Counter(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import functools
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
 
 from quotebank.article import Article
@@ -53,7 +53,7 @@ class Extractor:
                 yield self.extract(text)
             return
         work = functools.partial(_extract_batch, self.options)
-        with ProcessPoolExecutor(processes) as pool:
+        with concurrent.futures.ProcessPoolExecutor(processes) as pool:
             source = iter(texts)
             pending = [
                 pool.submit(work, batch) for batch in islice(_batches(source, batch_size), processes * 2)

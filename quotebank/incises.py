@@ -13,13 +13,10 @@ from collections.abc import Sequence
 import attrs
 
 from quotebank.frames import Sentence
-from quotebank.lexicon.words import HUMAN
+from quotebank.lexicon.words import HUMAN, SPEECH_CLASSES
 from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_finite, is_mark, is_other, low_of
 from quotebank.tokens import PUNCT
 
-_INCISE_CLASSES = frozenset(
-    ("say", "think", "ask", "turn", "write", "chant", "react", "evaluate", "direct", "weak")
-)
 _SUBJECT_CLITICS = ("il", "elle", "ils", "elles", "on")
 _BEFORE = frozenset((",", "!", "?", "…", "...", "..", "–", "—", "-"))
 _AFTER = frozenset((",", ".", "!", "?", "…", "...", ":", ";", "–", "—", "-"))
@@ -93,7 +90,7 @@ def _clitic_incise(
 def _noun_incise(sentence: Sentence, phrases: Sequence[Phrase], before: int, position: int) -> Incise | None:
     group = phrases[position]
     assert isinstance(group, VerbGroup)
-    if group.clitic is not None or group.speech not in _INCISE_CLASSES or group.passive:
+    if group.clitic is not None or group.speech not in SPEECH_CLASSES or group.passive:
         return None
     follow = position + 1
     while follow < len(phrases) and is_other(phrases[follow], "adv", "bracket"):

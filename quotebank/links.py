@@ -63,6 +63,13 @@ def cue_span(phrase: Phrase, sentence: Sentence) -> tuple[int, int]:
     return tokens[phrase.first].start, tokens[phrase.last - 1].end
 
 
+def verb_link(sieve: str, group: VerbGroup, mention: NounPhrase | None, *, goes_on: bool = False) -> Link:
+    """The link of a sieve whose cue is a verb group."""
+    return Link(
+        sieve, cue_span(group, group.sentence), group.lemma, mention, goes_on=goes_on, speech=group.speech
+    )
+
+
 def lemma_of(phrase: Phrase) -> str:
     """The lemma of a cue."""
     if isinstance(phrase, VerbGroup):

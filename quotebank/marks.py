@@ -79,8 +79,8 @@ def scan(text: str, blocks: list[Block]) -> list[MarkedSpan]:
     for number, block in enumerate(blocks):
         glyphs = _glyphs(text, block)
         carried, glyphs = _carry_over(text, carried, glyphs, block, number, blocks)
-        carried = _pair(text, glyphs, carried, number, pairs)
-    return _tree(text, blocks, pairs)
+        carried = _pair(glyphs, carried, number, pairs)
+    return _tree(text, pairs)
 
 
 def _glyphs(text: str, block: Block) -> list[_Glyph]:
@@ -184,7 +184,7 @@ def _carry_over(
 
 
 def _pair(
-    text: str, glyphs: list[_Glyph], carried: _Open | None, number: int, pairs: list[tuple[_Open, _Glyph]]
+    glyphs: list[_Glyph], carried: _Open | None, number: int, pairs: list[tuple[_Open, _Glyph]]
 ) -> _Open | None:
     """Match the marks of a block with a stack; what the block leaves open is returned."""
     stack = [carried] if carried else []
@@ -206,7 +206,7 @@ def _pair(
     return stack[0] if stack and stack[0].glyph.family != "single" else None
 
 
-def _tree(text: str, blocks: list[Block], pairs: list[tuple[_Open, _Glyph]]) -> list[MarkedSpan]:
+def _tree(text: str, pairs: list[tuple[_Open, _Glyph]]) -> list[MarkedSpan]:
     """Pairs in text order, each with the one that holds it."""
     pairs.sort(key=lambda pair: (pair[0].glyph.start, -pair[1].end))
     spans: list[MarkedSpan] = []
@@ -218,7 +218,7 @@ def _tree(text: str, blocks: list[Block], pairs: list[tuple[_Open, _Glyph]]) -> 
         pieces = []
         left = opened.glyph.end
         for right, following in [*opened.heads, (closing.start, closing.end)]:
-            piece = _strip(text, left, right)
+            piece = stripped(text, left, right)
             if piece[0] < piece[1]:
                 pieces.append(piece)
             left = following
@@ -229,7 +229,8 @@ def _tree(text: str, blocks: list[Block], pairs: list[tuple[_Open, _Glyph]]) -> 
     return spans
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

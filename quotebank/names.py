@@ -88,10 +88,24 @@ def can_be_name(tokens: list[Token], index: int, lexicon: Lexicon, *, opens: boo
     return not known
 
 
+def name_over(tokens: list[Token], first: int, last: int, text: str, kind: str) -> Name:
+    """The name that a run of tokens makes, whatever its shape: ministère de la Santé, de La Brosse."""
+    written = text[tokens[first].start : tokens[last - 1].end]
+    return Name(first, last, written, tuple(token.low for token in tokens[first:last]), kind, "", False)
+
+
 def read_name(
     tokens: list[Token], index: int, lexicon: Lexicon, text: str, *, opens: bool = False
 ) -> Name | None:
-    """The name that starts at a token, or None."""
+    """The name that starts at a token, or None.
+
+    Args:
+        tokens: The tokens of the sentence.
+        index: The token.
+        lexicon: The lexicon.
+        text: The whole text, from which the name is cut.
+        opens: True where the capital says nothing (first word of a sentence).
+    """
     if not can_be_name(tokens, index, lexicon, opens=opens):
         return None
     lows = [token.low for token in tokens[index : index + 8]]

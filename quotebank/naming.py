@@ -15,7 +15,7 @@ from quotebank.aliases import clash, name_words, one_letter, same_person
 from quotebank.entities import NEAR, Entities, Entity
 from quotebank.frames import Sentence
 from quotebank.lexicon import word_set
-from quotebank.names import Name
+from quotebank.names import Name, name_over
 from quotebank.phrases import NounPhrase, Phrase
 from quotebank.tokens import WORD
 from quotebank.types import SpeakerType
@@ -121,8 +121,7 @@ class Naming:
         if any(child.name is not None and child.name.kind == "person" for child in phrase.children):
             return None
         tokens = phrase.sentence.tokens
-        written = self.text[tokens[first].start : tokens[last - 1].end]
-        return Name(first, last, written, tuple(t.low for t in tokens[first:last]), "organisation", "", False)
+        return name_over(tokens, first, last, self.text, "organisation")
 
     def _kind(self, phrase: NounPhrase, name: Name) -> str:
         if phrase.determiner == "civility":

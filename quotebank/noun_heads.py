@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon, Noun, endings, word_set
 from quotebank.lexicon.words import HUMAN
-from quotebank.names import PARTICLES, Name, read_name
+from quotebank.names import PARTICLES, Name, name_over, read_name
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import PUNCT, QUOTE, WORD, Token
 
@@ -161,8 +161,7 @@ class NounHeads:
         name = self.name_at(step) if step < self.size else None
         if name is None:
             return None
-        written = self.text[self.tokens[here].start : self.tokens[name.last - 1].end]
-        return Name(here, name.last, written, tuple(self.lows[here : name.last]), "person", "", False)
+        return name_over(self.tokens, here, name.last, self.text, "person")
 
     def _human_ahead(self, here: int) -> bool:
         return any(

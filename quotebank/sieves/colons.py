@@ -1,10 +1,14 @@
-"""Colons and dashes: the speaker stands before a colon, or signs behind a dash."""
+"""Colons and dashes: the speaker stands before a colon, or signs behind a dash.
+
+Handled: a verb (La maire l'assure : « … »), a noun of speech (Réponse du préfet : « … » · Son credo : « … »),
+a bare name (Léna : « … »), and a signature (« … » — Jeanne, libraire).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotebank.links import Frame, Link, cue_span, lemma_of
+from quotebank.links import Frame, Link, cue_span, lemma_of, verb_link
 from quotebank.phrases import (
     NounPhrase,
     Other,
@@ -47,21 +51,12 @@ def announced(frame: Frame) -> Link | None:
             mention = subject_of(phrases, index) or inverted_subject(phrases, index)
             mention = mention and read_in(phrases, index, mention)
         if mention is not None and can_speak(mention) and mention.pronoun != "addressee":
-            return Link(
-                "colon-verb", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
-            )
+            return verb_link("colon-verb", group, mention)
     if verbs and begin == 0 and low_of(phrases[0]) == "et":
         group = phrases[verbs[-1]]
         assert isinstance(group, VerbGroup)
         if group.mood == "infinitive" and group.speech:  # Et d'ajouter : « … »
-            return Link(
-                "goes-on-to",
-                cue_span(group, frame.sentence),
-                group.lemma,
-                None,
-                goes_on=True,
-                speech=group.speech,
-            )
+            return verb_link("goes-on-to", group, None, goes_on=True)
     for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and is_speech_noun(phrase):

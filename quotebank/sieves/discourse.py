@@ -45,7 +45,7 @@ def stands_alone(frame: Frame) -> bool:
     return all(token.kind in (QUOTE, PUNCT) for token in frame.sentence.tokens)
 
 
-def is_heading(frame: Frame, block: Block, text: str) -> bool:
+def is_heading(frame: Frame, block: Block) -> bool:
     """Whether the quotation is a line of its own without a full stop: a sub-heading."""
     if not stands_alone(frame) or frame.said.words > 14 or frame.said.terminal == ".":
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotebank.lexicon import word_set
-from quotebank.links import Frame, Link, cue_span
+from quotebank.links import Frame, Link, verb_link
 from quotebank.phrases import (
     NounPhrase,
     Phrase,
@@ -29,13 +29,7 @@ def inner_incise(frame: Frame) -> Link | None:
         return None
     incise = frame.incises[0]
     mention = incise.subject or clitic_subject(incise.verb)
-    return Link(
-        "inner-incise",
-        cue_span(incise.verb, incise.sentence),
-        incise.verb.lemma,
-        mention,
-        speech=incise.verb.speech,
-    )
+    return verb_link("inner-incise", incise.verb, mention)
 
 
 def incise_after(frame: Frame) -> Link | None:
@@ -133,7 +127,7 @@ def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link 
     elif mention.pronoun == "addressee":
         return None
     mention = read_in(frame.phrases, index, mention)
-    return Link(name, cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+    return verb_link(name, group, mention)
 
 
 def _ends_soon(phrases: Sequence[Phrase], index: int) -> bool:

@@ -1,4 +1,7 @@
-"""Nouns: a noun of speech before the quotation, and whose speech it is."""
+"""Nouns: a noun of speech before the quotation, and whose speech it is.
+
+Handled: la formule de X, « … » · l'appel de X à « … » · la promesse d'un « … » faite par X.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from quotebank.phrases import (
 )
 from quotebank.sieves.mentions import can_mean_somebody
 from quotebank.subjects import agent_of
+from quotebank.tokens import Token
 
-SPEECH_NOUNS = ("speech-speech", "speech-turn", "speech-chant", "speech-thought")
+# Kinds of nouns whose speech is uttered, and those with what is thought.
+_SAID = ("speech-speech", "speech-turn", "speech-chant")
+_SPEECH = (*_SAID, "speech-thought")
 
 
 def speech_noun(frame: Frame) -> Link | None:
@@ -23,10 +29,8 @@ def speech_noun(frame: Frame) -> Link | None:
             return None
         if not isinstance(phrase, NounPhrase) or not is_speech_noun(phrase):
             continue
-        head = next(
-            (t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None
-        )
-        if head is None or head.word.noun(SPEECH_NOUNS[:3]) is None:
+        head = _head_token(phrase)
+        if head is None or head.word.noun(_SAID) is None:
             continue
         owner = owner_of(phrase) or agent_of(phrases, frame.position, 5)
         if owner is not None and (can_mean_somebody(owner) or owner.body):
@@ -40,10 +44,14 @@ def is_speech_noun(phrase: NounPhrase) -> bool:
         return False
     if phrase.head.kind.startswith(("speech", "document")):
         return True
-    head = next(
-        (t for t in phrase.sentence.tokens[phrase.first : phrase.last] if t.low == phrase.head_word), None
-    )
-    return head is not None and phrase.head.kind not in HUMAN and head.word.noun(SPEECH_NOUNS) is not None
+    head = _head_token(phrase)
+    return head is not None and phrase.head.kind not in HUMAN and head.word.noun(_SPEECH) is not None
+
+
+def _head_token(phrase: NounPhrase) -> Token | None:
+    """The token of the head noun."""
+    tokens = phrase.sentence.tokens[phrase.first : phrase.last]
+    return next((token for token in tokens if token.low == phrase.head_word), None)
 
 
 def possessor_of(phrase: NounPhrase) -> NounPhrase | None:

@@ -6,7 +6,7 @@ Handled: a phrase of source (selon X, « … » · « … », d'après X), "pour
 
 from __future__ import annotations
 
-from quotebank.links import Frame, Link, cue_span
+from quotebank.links import Frame, Link, cue_span, verb_link
 from quotebank.phrases import (
     NounPhrase,
     Other,
@@ -38,17 +38,10 @@ def source_phrase(frame: Frame) -> Link | None:
             continue  # selon les cas
         if phrase.low in ("pour", "suivant", "côté"):
             opens = all(is_other(p, "punct", "conj", "adv", "quote") for p in frame.phrases[:index])
-            closes = (
-                index + 2 < len(frame.phrases)
-                and (
-                    is_comma(frame.phrases[index + 2])
-                    or is_other(frame.phrases[index + 2], "quote", "bracket")
-                )
-            ) or index + 2 == len(frame.phrases)
-            if opens and is_single_person(mention) and not closes:
-                closes = index + 2 < len(frame.phrases) and not is_other(
-                    frame.phrases[index + 2], "que", "rel"
-                )
+            behind = frame.phrases[index + 2] if index + 2 < len(frame.phrases) else None
+            closes = behind is None or is_comma(behind) or is_other(behind, "quote", "bracket")
+            if opens and is_single_person(mention) and behind is not None:
+                closes = closes or not is_other(behind, "que", "rel")
             human = can_mean_somebody(mention) or mention.body
             if not (human and closes and (opens or is_comma(frame.phrases[index - 1]))):
                 continue
@@ -93,8 +86,6 @@ def as_said(frame: Frame) -> Link | None:
             if best is None or distance < best[0]:
                 best = (
                     distance,
-                    Link(
-                        "as-said", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
-                    ),
+                    verb_link("as-said", group, mention),
                 )
     return best[1] if best is not None else None

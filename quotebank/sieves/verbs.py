@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotebank.lexicon import word_set
-from quotebank.links import Frame, Link, cue_span
+from quotebank.links import Frame, Link, verb_link
 from quotebank.phrases import (
     Other,
     VerbGroup,
@@ -60,13 +60,7 @@ def participle_after(frame: Frame) -> Link | None:
         ):
             mention = agent_of(frame.phrases, index, 4)
             if mention is not None:
-                return Link(
-                    "participle-after",
-                    cue_span(phrase, frame.sentence),
-                    phrase.lemma,
-                    mention,
-                    speech=phrase.speech,
-                )
+                return verb_link("participle-after", phrase, mention)
         elif not is_other(phrase, "adv", "word") and not isinstance(phrase, VerbGroup):
             return None
     return None
@@ -130,13 +124,11 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
         if mention is None and following is not None and is_other(following, "que"):
             mention = subject_of(frame.phrases, index)  # est persuadée que, convaincu que
             if mention is not None and not is_vague(mention):
-                return Link(
-                    "verb-before", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech
-                )
+                return verb_link("verb-before", group, mention)
             return None
         if mention is None or group.speech == "ask":
             return None  # interrogé par la radio: who asks does not speak
-        return Link("passive", cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+        return verb_link("passive", group, mention)
     mention = subject_of(frame.phrases, index)
     if mention is None or mention.pronoun == "addressee":
         return None
@@ -144,4 +136,4 @@ def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
         return None
     mention = read_in(frame.phrases, index, mention)
     names = {"finite": "verb-before", "gerund": "gerund", "infinitive": "infinitive"}
-    return Link(names[group.mood], cue_span(group, frame.sentence), group.lemma, mention, speech=group.speech)
+    return verb_link(names[group.mood], group, mention)
