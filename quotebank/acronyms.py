@@ -88,6 +88,7 @@ class Acronyms:
                         self._join(phrase, acronym)
 
     def _join(self, phrase: NounPhrase, acronym: str) -> None:
+        """Give an acronym to the body that a noun phrase, or a complement in it, names in full."""
         for candidate in [phrase, *phrase.children]:
             written = self.text[candidate.start : candidate.end]
             if candidate.name is not None:
@@ -113,12 +114,14 @@ class Acronyms:
             return
 
     def _join_text(self, phrase: NounPhrase, expansion: str) -> None:
+        """Give a full name, as written, to the body that a noun phrase names by its acronym."""
         entity = self.entities.of_phrase.get(id(phrase))
         if entity is not None:
             entity.names[expansion] += 1
             self.entities.index(entity, name_words(expansion))
 
     def _merge_into(self, entity: Entity, acronym: str) -> None:
+        """Give an acronym to an entity, with all that was known of the one that bore it."""
         words = name_words(acronym)
         other = self.entities.by_words.get(words)
         entity.names[acronym] += 1
@@ -169,5 +172,6 @@ def has_exact_initials(acronym: str, expansion: str) -> bool:
 
 
 def _subsequence(letters: Sequence[str], starts: Sequence[str]) -> bool:
+    """Whether letters stand among others in the same order, the first of both alike."""
     it = iter(starts)
     return all(letter in it for letter in letters) and bool(starts) and starts[0] == letters[0]

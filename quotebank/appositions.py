@@ -42,6 +42,7 @@ class Appositions:
             self._attribute(phrases, position)
 
     def _own_title(self, phrase: NounPhrase) -> None:
+        """The function in the same noun phrase: LE MAIRE Paul Roy."""
         entity = self.entities.of_phrase.get(id(phrase))
         if entity is not None and phrase.head is not None and entity.type is SpeakerType.PERSON:
             self.entities.add_description(entity, phrase, apposed=True)
@@ -49,6 +50,7 @@ class Appositions:
             self._own_title(child)
 
     def _apposition(self, sentence: Sentence, phrases: Sequence[Phrase], position: int) -> None:
+        """What a bracket or a comma adds: Paul Roy, MAIRE DE LYON · LE MAIRE, Paul Roy · Paul Roy (MAIRE)."""
         phrase = phrases[position]
         assert isinstance(phrase, NounPhrase)
         following = position + 1
@@ -143,6 +145,7 @@ class Appositions:
         )
 
     def _bracketed(self, sentence: Sentence, bracket: Phrase) -> NounPhrase | None:
+        """The function in a bracket: Paul Roy (PORTE-PAROLE)."""
         inner = NounPhrases(sentence, self.lexicon, self.text).read(bracket.first + 1)
         if inner is not None and inner.human and inner.name is None:
             return inner

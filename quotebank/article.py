@@ -33,7 +33,15 @@ _PAGE = 8_000
 
 
 class Article:
-    """A text and all that the stages make of it."""
+    """A text and all that the stages make of it.
+
+    Args:
+        text: The text.
+        lexicon: The lexicon.
+        options: Settings.
+        trace: Called with each choice of an antecedent, for training; see
+            :class:`quotebank.coreference.Discourse`.
+    """
 
     def __init__(
         self,

@@ -14,7 +14,10 @@ from quotebank.types import Quote
 
 
 class Extractor:
-    """Finds the quotations of French texts; safe to share between threads.
+    """Finds the quotations of French texts, with who speaks and in which function.
+
+    One extractor serves any number of texts and threads; nothing of one text is kept for the next. The
+    lexicons (tens of MB) load once a process, at the first text.
 
     Args:
         options: Settings; the defaults serve news.
@@ -26,9 +29,14 @@ class Extractor:
     def extract(self, text: str, *, parse: object = None) -> list[Quote]:
         """Every marked span of a text, in text order; terms and titles too (``kind`` tells).
 
+        See :func:`quotebank.extract` for what is read as a quotation and a speaker.
+
         Args:
-            text: Any string, unchanged; offsets are its code points.
-            parse: A parse of the same text that the caller already has.
+            text: Any string; it is never changed, and offsets are its code points.
+            parse: Left for a parse of the same text; the answers do not depend on it.
+
+        Returns:
+            The spans; none for a text without quotation marks.
 
         Raises:
             TypeError: ``text`` is no string.
@@ -45,6 +53,13 @@ class Extractor:
             texts: Any iterable of strings; read no further ahead than a few batches.
             batch_size: How many texts go to a process at a time.
             processes: How many processes share the work; 1 stays in this one.
+
+        Yields:
+            For each text what :meth:`extract` returns.
+
+        Raises:
+            TypeError: A text is no string.
+            ValueError: ``batch_size`` or ``processes`` is below 1.
         """
         if batch_size < 1 or processes < 1:
             raise ValueError(f"batch_size={batch_size} and processes={processes} must be at least 1")
@@ -88,5 +103,32 @@ def _check(text: object) -> None:
 
 
 def extract(text: str, *, options: Options | None = None, parse: object = None) -> list[Quote]:
-    """Every marked span of a French text as a typed :class:`Quote`, in text order."""
+    """Every marked span of a French text as a typed :class:`Quote`, in text order.
+
+    Marks are « … », ‹ … ›, “ … ”, " … ", „ … “ and ‘ … ’, nested or over several paragraphs. Speech
+    without marks is not found. The speaker is read from, among others:
+
+    - an incise: « … », a répliqué la ministre · « Oui, dit-il, … » · En effet, affirme le maire, « … »
+    - a verb before the words: il répète que « … » · dénoncer un « … » · X, qui y voit un « … »
+    - a passive or a participle: dénoncé par X comme « … » · la « trêve » voulue par X
+    - a colon: La maire l'assure : « … » · Son credo : « … » · Léna : « … »
+    - a source: selon X, « … » · pour l'avocate, « … » · « … », comme le dit X
+    - a noun of speech: l'appel de X à « … »
+    - the sentences around: X ne décolère pas. « … » · « … », dit X. « … »
+
+    Pronouns and descriptions (elle, le ministre) get the name that the text gives elsewhere; where it gives
+    none, ``name`` is None. Nothing is looked up outside the text.
+
+    Args:
+        text: Any string; it is never changed. Work grows in step with its length.
+        options: Settings; the defaults serve news.
+        parse: Left for a parse of the same text; the answers do not depend on it.
+
+    Returns:
+        The spans, with offsets in code points of ``text``, end exclusive; none for a text without marks.
+
+    Raises:
+        TypeError: ``text`` is no string.
+        LexiconError: A lexicon file is damaged.
+    """
     return Extractor(options).extract(text, parse=parse)

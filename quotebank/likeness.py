@@ -31,6 +31,7 @@ def fit(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: Lexico
 
 
 def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: Lexicon) -> Features | None:
+    """The features of head and complement, by the description known that fits best; None where it can't."""
     best: tuple[float, Features] | None = None
     offices = False
     head = fold(wanted.head)

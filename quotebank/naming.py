@@ -124,6 +124,7 @@ class Naming:
         return name_over(tokens, first, last, self.text, "organisation")
 
     def _kind(self, phrase: NounPhrase, name: Name) -> str:
+        """What a name names by its phrase: M. Roy and le maire Roy are people, le Secours Vert is a body."""
         if phrase.determiner == "civility":
             return "person"
         if name.kind == "person" or phrase.human:
@@ -170,6 +171,7 @@ class Naming:
             self.entities.of_phrase[id(mention.phrase)] = entity
 
     def _find(self, mention: _Mention, kind: str) -> Entity | None:
+        """The entity that already bears a name, whole or in part, or None."""
         words = mention.words
         known = self.entities.by_words.get(words)
         person = kind in ("person", "person?")
@@ -230,6 +232,7 @@ class Naming:
         ]
 
     def _new(self, mention: _Mention, kind: str) -> Entity:
+        """An entity for a name that none bears yet."""
         person = kind in ("person", "person?") or (
             kind == "" and mention.phrase.determiner in ("", "civility")
         )

@@ -17,7 +17,12 @@ class Options:
     Attributes:
         parser: ``"auto"`` (the embedded models where they can be loaded, else none), ``"none"``,
             ``"embedded"`` (an error when it can't load) or ``"stanza:PACKAGE"``.
-        min_confidence: Speakers less sure than this are left out (0 keeps every answer).
+        min_confidence: From 0 to 1. Where ``Quote.confidence`` is lower, ``speaker`` is None (0 keeps every
+            answer); span, kind and cue stay.
+
+    Raises:
+        TypeError: ``parser`` is no string.
+        ValueError: ``parser`` is unknown, or ``min_confidence`` lies outside 0 to 1.
     """
 
     parser: str = attrs.field(default="auto", validator=[attrs.validators.instance_of(str), _known_parser])

@@ -114,6 +114,7 @@ def _rank(phrase: Phrase) -> int:
 
 
 def _tokens(phrases: Sequence[Phrase], end: int) -> list[Token]:
+    """The tokens of a sentence before one of its phrases."""
     for phrase in phrases[:end]:
         if not isinstance(phrase, Other):
             return phrase.sentence.tokens[: phrases[end].first]

@@ -15,9 +15,8 @@ from quotebank.coreference import Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence
 from quotebank.layout import Block
-from quotebank.lexicon.words import HUMAN
 from quotebank.links import Frame, Link, cue_span
-from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup
+from quotebank.phrases import NounPhrase, Other, Phrase, is_finite
 from quotebank.subjects import subject_of
 from quotebank.tokens import PUNCT, QUOTE
 from quotebank.types import SpeakerType
@@ -85,7 +84,7 @@ def named_after(frame: Frame, following: tuple[Sentence, Sequence[Phrase]] | Non
     if following is None or following[0].paragraph != frame.sentence.paragraph:
         return None
     for position, phrase in enumerate(following[1]):
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        if is_finite(phrase):
             subject = subject_of(following[1], position)
             if subject is not None and _is_person(subject):
                 return Link("named-after", None, "", subject)
@@ -93,8 +92,9 @@ def named_after(frame: Frame, following: tuple[Sentence, Sequence[Phrase]] | Non
 
 
 def _is_person(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is one person's function or name."""
     if phrase.head is not None:
-        return phrase.head.kind in HUMAN and phrase.number != "p"
+        return phrase.human and phrase.number != "p"
     return phrase.name is not None and phrase.name.kind == "person"
 
 
@@ -102,7 +102,7 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
     """Anne Roy se « sent mieux »: a fragment in a sentence about one person."""
     for position in range(frame.position - 1, -1, -1):
         phrase = frame.phrases[position]
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        if is_finite(phrase):
             subject = subject_of(frame.phrases, position)
             if subject is None or not (_is_person(subject) or subject.pronoun == "personal"):
                 return None
@@ -141,7 +141,7 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
             return Link("announced-before", cue_span(source, sentence), source.low, mention)
     best: Link | None = None
     for position, phrase in enumerate(phrases):
-        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
+        if is_finite(phrase):
             subject = subject_of(phrases, position)
             if subject is None or subject.pronoun in ("speaker", "addressee", "indefinite"):
                 continue

@@ -103,6 +103,7 @@ def incise_later(frame: Frame) -> Link | None:
 
 
 def _incise_link(name: str, frame: Frame, index: int, group: VerbGroup) -> Link | None:
+    """The link of an incise, if its verb and subject are a reporting clause: a répliqué la ministre."""
     if group.verb.lemma in word_set("copulas") and not group.speech:
         return None
     mention = clitic_subject(group)

@@ -118,6 +118,7 @@ def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
 
 
 def _verb_link(frame: Frame, index: int, group: VerbGroup) -> Link | None:
+    """The link of a verb before the words, by its agent (dénoncé par X) or its subject (X dénonce)."""
     if group.passive or group.mood == "participle":
         mention = agent_of(frame.phrases, index, 14)
         following = frame.phrases[index + 1] if index + 1 < len(frame.phrases) else None
