@@ -61,24 +61,11 @@ class Appositions:
             if entity is not None and inner is not None and entity.type is SpeakerType.PERSON:
                 self.entities.add_description(entity, inner, apposed=True)
             following += 1
-        if (
-            following + 1 < len(phrases)
-            and is_other(phrases[following], "prep")
-            and is_other(phrases[following + 1], "quote")
-        ):
-            following += 2  # la réalisatrice de « … », Anne Roy
-        if following + 1 >= len(phrases) or not is_comma(phrases[following]):
+        comma = _comma_before(phrases, following)
+        if comma is None:
             return
-        other = phrases[following + 1]
-        while (isinstance(other, NounPhrase) and _is_age(other)) or (
-            is_other(other, "number", "word")
-            and following + 3 < len(phrases)
-            and is_comma(phrases[following + 2])
-        ):
-            following += 2
-            if following + 1 >= len(phrases) or not is_comma(phrases[following]):
-                return
-            other = phrases[following + 1]
+        other = phrases[comma + 1]
+        behind = phrases[comma + 2] if comma + 2 < len(phrases) else None
         if not isinstance(other, NounPhrase) or other.preposition:
             return
         if (
@@ -86,8 +73,8 @@ class Appositions:
             and phrase.number == "s"
             and other.name is not None
             and other.head is None
-            and following + 2 < len(phrases)
-            and is_comma(phrases[following + 2])
+            and behind is not None
+            and is_comma(behind)
         ):
             entity = self.entities.of_phrase.get(id(other))
             if entity is not None and entity.type is SpeakerType.PERSON:  # l'un d'eux, Paul Roy, …
@@ -106,7 +93,7 @@ class Appositions:
             return
         if bare is phrase and (named.head is not None or bare.determiner not in ("def", "poss", "indef", "")):
             return
-        if bare is other and bare.determiner == "def" and self._takes_next(phrases, following + 1):
+        if bare is other and bare.determiner == "def" and self._takes_next(phrases, comma + 1):
             return  # … Paul Roy, le président de la Cour, Anne Le Goff, a dit
         if (
             not bare.determiner
@@ -114,17 +101,16 @@ class Appositions:
             and bare.head_word in word_set("adjectives before a complement")
         ):
             return
-        closing = phrases[following + 2] if following + 2 < len(phrases) else None
         if bare is phrase and not (
-            closing is None
-            or is_comma(closing)
-            or isinstance(closing, VerbGroup)
-            or is_other(closing, "punct", "bracket", "quote", "rel", "conj", "sub")
+            behind is None
+            or is_comma(behind)
+            or isinstance(behind, VerbGroup)
+            or is_other(behind, "punct", "bracket", "quote", "rel", "conj", "sub")
         ):
             return
         if clash(entity.gender, bare.gender):
             return
-        if bare is other and isinstance(closing, VerbGroup) and closing.mood == "finite" and bare.determiner:
+        if bare is other and isinstance(behind, VerbGroup) and behind.mood == "finite" and bare.determiner:
             return  # Selon Paul Roy, le maire a dit: a subject, no apposition
         self.entities.of_phrase.setdefault(id(bare), entity)
         self.entities.add_description(entity, bare, apposed=True)
@@ -180,3 +166,26 @@ def _is_age(phrase: NounPhrase) -> bool:
         and phrase.name is None
         and phrase.sentence.tokens[phrase.last - 1].low in ("ans", "an")
     )
+
+
+def _comma_before(phrases: Sequence[Phrase], index: int) -> int | None:
+    """The comma that opens an apposition, past an age and past a title between marks; None where none does.
+
+    Paul Roy, 54 ans, MAIRE DE LYON · la réalisatrice de « … », ANNE ROY
+    """
+    if (
+        index + 1 < len(phrases)
+        and is_other(phrases[index], "prep")
+        and is_other(phrases[index + 1], "quote")
+    ):
+        index += 2
+    while index + 1 < len(phrases) and is_comma(phrases[index]):
+        other = phrases[index + 1]
+        age = isinstance(other, NounPhrase) and _is_age(other)
+        figure = (
+            is_other(other, "number", "word") and index + 3 < len(phrases) and is_comma(phrases[index + 2])
+        )
+        if not (age or figure):
+            return index
+        index += 2
+    return None

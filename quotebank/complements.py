@@ -81,26 +81,16 @@ class Complements(NounHeads, abc.ABC):
                 phrase.described = (start, here)
                 continue
             if token.low in ("et", "&") and human and here + 1 < limit:
-                other = (
-                    self.read(here + 1, depth + 2)
-                    if not self.lexicon.determiners.get(self.lows[here + 1])
-                    else None
-                )
-                if (
-                    other is not None
-                    and other.head is not None
-                    and other.head.kind in ("office", "member", "occupation", "rank")
-                    and not other.determiner
-                ):
-                    here = other.last
-                    phrase.described = (start, other.described[1] if other.described else here)
-                    phrase.children.append(other)
-                    if other.name is not None:
-                        phrase.name = other.name
-                        other.name = None
-                        return here
-                    continue
-                break
+                other = self._second_function(here, depth)
+                if other is None:
+                    break
+                here = other.last
+                phrase.described = (start, other.described[1] if other.described else here)
+                phrase.children.append(other)
+                if other.name is not None:
+                    phrase.name, other.name = other.name, None
+                    return here
+                continue
             if self.lexicon.phrase_at(self.lows, here, _SET_PHRASES) is not None:
                 break  # le ministre | au cours d'un débat
             if (
@@ -140,6 +130,15 @@ class Complements(NounHeads, abc.ABC):
                 continue
             break
         return here
+
+    def _second_function(self, here: int, depth: int) -> NounPhrase | None:
+        """The function without a determiner that "et" joins to another: maire et SÉNATEUR."""
+        if self.lexicon.determiners.get(self.lows[here + 1]):
+            return None
+        other = self.read(here + 1, depth + 2)
+        if other is None or other.head is None or other.determiner:
+            return None
+        return other if other.head.kind in ("office", "member", "occupation", "rank") else None
 
     def complement(self, here: int, depth: int) -> NounPhrase | None:
         """The noun phrase after "de", "du", "à", "au" …; contracted articles are its determiner."""
