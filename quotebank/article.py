@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import attrs
 
@@ -11,7 +10,7 @@ from quotebank.aliases import fold
 from quotebank.cast import cast_of
 from quotebank.chunks import chunk
 from quotebank.confidence import confidence_of
-from quotebank.coreference import Choice, Discourse
+from quotebank.coreference import Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence, sentences
 from quotebank.incises import Incise, find_incises
@@ -27,6 +26,7 @@ from quotebank.said import look_at
 from quotebank.sieves import discourse as looking_back
 from quotebank.sieves import surface_link
 from quotebank.sieves.colons import see_also
+from quotebank.teaching import Features, KindChoice, Teacher
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 
 _PAGE = 8_000
@@ -39,8 +39,7 @@ class Article:
         text: The text.
         lexicon: The lexicon.
         options: Settings.
-        trace: Called with each choice of an antecedent, for training; see
-            :class:`quotebank.coreference.Discourse`.
+        teacher: Sees each choice, for training; may answer it.
     """
 
     def __init__(
@@ -48,10 +47,11 @@ class Article:
         text: str,
         lexicon: Lexicon,
         options: Options,
-        trace: Callable[[Choice], int | None] | None = None,
+        teacher: Teacher | None = None,
     ) -> None:
         self.text = text
         self.options = options
+        self.teacher = teacher
         self.blocks = blocks(text)
         self.spans: list[MarkedSpan] = scan(text, self.blocks)
         if not self.spans:
@@ -75,7 +75,7 @@ class Article:
         self.repeated = Counter(self.keys)
         self._page, self._page_text = -1, ""
         self.entities = cast_of(list(zip(self.sentences, self.phrases, strict=True)), lexicon, text)
-        self.discourse = Discourse(self.entities, lexicon, text, trace)
+        self.discourse = Discourse(self.entities, lexicon, text, teacher)
         self.links: dict[int, Link | None] = {}
         self.kinds: dict[int, Kind] = {}
         self.speakers: dict[int, Entity] = {}
@@ -119,7 +119,7 @@ class Article:
                 ):
                     headings.append(frame)
                     self.links[quote] = None
-                    self.kinds[quote] = decide(frame, None, self._around(quote), self.weights)
+                    self.kinds[quote] = self._decide(frame, None)
                     continue
                 if outside and self.links[quote] is None:
                     self.links[quote] = self._look_around(frame, index, trail, between)
@@ -199,6 +199,17 @@ class Article:
                 break
         return found
 
+    def _decide(self, frame: Frame, link: Link | None) -> Kind:
+        """The kind of a span; a teacher may know whether it is somebody's words."""
+        teacher, span = self.teacher, self.spans[frame.quote]
+        answer = None
+        if teacher is not None:
+
+            def answer(seen: Features) -> bool | None:
+                return teacher.kind(KindChoice(span.start, span.end, seen))
+
+        return decide(frame, link, self._around(frame.quote), self.weights, answer)
+
     def _around(self, quote: int) -> Surroundings:
         """What the article shows of a span beside its sentence."""
         span, key = self.spans[quote], self.keys[quote]
@@ -241,7 +252,7 @@ class Article:
         """The kind of a span, and the entity that speaks."""
         quote = frame.quote
         link = self.links[quote]
-        kind = decide(frame, link, self._around(quote), self.weights)
+        kind = self._decide(frame, link)
         if kind in (Kind.TERM, Kind.TITLE):
             link = None
         elif link is None and frame.sentence.inside is None:
@@ -295,7 +306,7 @@ class Article:
             return
         link = Link("heading", None, "", source.mention, goes_on=True)
         self.links[frame.quote] = link
-        self.kinds[frame.quote] = decide(frame, link, self._around(frame.quote), self.weights)
+        self.kinds[frame.quote] = self._decide(frame, link)
         self.speakers[frame.quote] = self.speakers[nearest]
 
     # results ------------------------------------------------------------------------------------------

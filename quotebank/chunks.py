@@ -47,9 +47,11 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
         if entry is not None and not (
             tokens[here].cap and any(t.cap for t in tokens[here + 1 : here + len(entry.words)])
         ):
-            phrase = Other(
-                here, here + len(entry.words), _kind_of(entry.table, entry.row), " ".join(entry.words)
-            )
+            end = here + len(entry.words)
+            kind = _kind_of(entry.table, entry.row)
+            if entry.table == "prepositions" and kind == "adv" and end < size and tokens[end].cap:
+                kind = "prep"  # sur la chaîne | ABC
+            phrase = Other(here, end, kind, " ".join(entry.words))
         if phrase is None and token.kind == WORD:
             if low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"):
                 phrase = Other(
@@ -107,7 +109,7 @@ def _kind_of(table: str, row: dict[str, str]) -> str:
             )
             else "adv"
         )
-    return row["class"]
+    return "conj" if row["word"].startswith("ainsi qu") else row["class"]
 
 
 def _word(nouns: NounPhrases, here: int) -> Other:
@@ -153,8 +155,8 @@ def _before_verb(nouns: NounPhrases, here: int, previous: Phrase | None) -> bool
         )
     if not following.word.verbs or following.cap:
         return False
-    if here > 0 and nouns.lows[here - 1] in _SUBJECT_LIKE:
-        return True
+    if here > 0 and (nouns.lows[here - 1] in _SUBJECT_LIKE or (nouns.lows[here - 1] == "comme" and finite)):
+        return True  # comme le rappelle la préfète
     if (
         any(verb.present_participle for verb in following.word.verbs)
         and not following.word.nouns

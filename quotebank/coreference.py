@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Set
 
 import attrs
 
@@ -19,10 +19,11 @@ from quotebank.entities import Description, Entities, Entity
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon
 from quotebank.lexicon.words import HUMAN
-from quotebank.likeness import Features, agrees, compatible, type_of
+from quotebank.likeness import agrees, compatible, type_of
 from quotebank.likeness import fit as fit_of
 from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_finite
 from quotebank.subjects import subject_of
+from quotebank.teaching import AntecedentChoice, Features, Teacher
 from quotebank.types import SpeakerType
 
 _REACH = 14  # sentences that a pronoun looks back
@@ -43,23 +44,6 @@ class _Seen:
     preposition: str
 
 
-@attrs.define(eq=False)
-class Choice:
-    """One decision, kept for training when a trace is asked for.
-
-    Attributes:
-        phrase: The noun phrase.
-        model: "pronoun" or "description".
-        candidates: The entities to choose from; None stands for nobody known.
-        features: The features of each.
-    """
-
-    phrase: NounPhrase
-    model: str
-    candidates: list[Entity | None]
-    features: list[Features]
-
-
 class Discourse:
     """What has been said so far of whom; grows sentence by sentence.
 
@@ -67,7 +51,7 @@ class Discourse:
         entities: The named entities of the document.
         lexicon: The lexicon.
         text: The text.
-        trace: Called with each choice, for training; may answer with the index of the right candidate.
+        teacher: Sees each choice, for training; may answer it.
     """
 
     def __init__(
@@ -75,12 +59,12 @@ class Discourse:
         entities: Entities,
         lexicon: Lexicon,
         text: str,
-        trace: Callable[[Choice], int | None] | None = None,
+        teacher: Teacher | None = None,
     ) -> None:
         self.entities = entities
         self.lexicon = lexicon
         self.text = text
-        self.trace = trace
+        self.teacher = teacher
         self.seen: list[_Seen] = []
         self.speakers: list[tuple[int, Entity]] = []
         self._clock = 0
@@ -277,8 +261,8 @@ class Discourse:
         """The candidate with the highest score; None where there is none or nobody known wins."""
         if not candidates:
             return None
-        if self.trace is not None:
-            known = self.trace(Choice(phrase, model, candidates, features))
+        if self.teacher is not None:
+            known = self.teacher.antecedent(AntecedentChoice(phrase, model, candidates, features))
             if known is not None:
                 return candidates[known]
         weights = self.lexicon.weights[model]

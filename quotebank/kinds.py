@@ -8,7 +8,7 @@ a label that the article repeats, capitals, length, what touches the marks. The 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import attrs
 
@@ -81,7 +81,13 @@ class Surroundings:
     beside: bool = False
 
 
-def decide(frame: Frame, link: Link | None, around: Surroundings, weights: Mapping[str, float]) -> Kind:
+def decide(
+    frame: Frame,
+    link: Link | None,
+    around: Surroundings,
+    weights: Mapping[str, float],
+    answer: Callable[[dict[str, float]], bool | None] | None = None,
+) -> Kind:
     """The kind of a marked span.
 
     Args:
@@ -89,13 +95,16 @@ def decide(frame: Frame, link: Link | None, around: Surroundings, weights: Mappi
         link: What the sieves found, or None.
         around: What the article shows of it.
         weights: The log-linear weights of "somebody's words" against "a term or a title".
+        answer: For training: told the features, it may know whether the span is somebody's words.
     """
     said = frame.said
     if said.words == 0:
         return Kind.TERM
-    score = sum(weights.get(name, 0.0) * value for name, value in features(frame, link, around).items())
+    seen = features(frame, link, around)
+    score = sum(weights.get(name, 0.0) * value for name, value in seen.items())
     unsure = not said.clause and (link is None or link.sieve in _GUESSING)
-    if score <= (MARGIN if unsure else 0.0):
+    known = answer(seen) if answer is not None else None
+    if not (score > (MARGIN if unsure else 0.0) if known is None else known):
         title = announcing_label(frame) == "title" or (said.name_like and said.words > 1)
         return Kind.TITLE if title else Kind.TERM
     if said.clause or (said.capital and said.terminal in ("?", "!")):

@@ -13,9 +13,8 @@ from quotebank.entities import Description, Entity
 from quotebank.lexicon import Lexicon, word_set
 from quotebank.lexicon.words import HUMAN
 from quotebank.phrases import NounPhrase
+from quotebank.teaching import Features
 from quotebank.types import SpeakerType
-
-Features = dict[str, float]
 
 
 def fit(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: Lexicon) -> Features | None:

@@ -123,11 +123,13 @@ def read_name(
             break
         previous = tokens[last - 1]
         if token.cap and not token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
-            lower_next = last + 1 >= len(tokens) or not tokens[last + 1].cap
+            following = tokens[last + 1] if last + 1 < len(tokens) else None
+            lower_next = following is not None and following.kind == WORD and not following.cap
             if (
                 _parts_here(tokens, index, last, lexicon, kind)
                 or (_common(token, last - index) and previous.low not in PARTICLES)
-                or ("det" in token.word.classes and lower_next)
+                or (lower_next and token.low in ("le", "la", "les"))
+                or token.low in lexicon.civilities
             ):
                 break
             last += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotebank.lexicon import word_set
 from quotebank.phrases import (
     NounPhrase,
     Other,
@@ -119,7 +120,7 @@ def _is_time(phrase: NounPhrase) -> bool:
     return (
         phrase.name is None
         and phrase.head is None
-        and any("adv-time" in token.word.classes for token in tokens)
+        and any("adv-time" in token.word.classes or token.low in word_set("months") for token in tokens)
     )
 
 

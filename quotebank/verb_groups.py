@@ -61,8 +61,11 @@ class VerbGroups:
         while scan < self.size and scan - after <= _MAX_BETWEEN:
             token = self.tokens[scan]
             if token.kind != WORD:
-                # "a, lui aussi, affirmé" stays out: a comma here parts more than it joins
-                break
+                past = self._set_off(scan)
+                if past == scan:
+                    break
+                scan = past
+                continue
             if token.low == "été":
                 passive_by_ete = True
                 scan += 1
@@ -89,6 +92,14 @@ class VerbGroups:
         if clitic is not None:
             return self._chain(group, after)
         return self._chain(group, here + 1)
+
+    def _set_off(self, index: int) -> int:
+        """One past an adverb between commas (a, enfin, déclaré), or the token itself."""
+        if self.tokens[index].text != "," or index + 2 >= self.size:
+            return index
+        end = self._adverb(index + 1)
+        closed = index + 1 < end < self.size and self.tokens[end].text == ","
+        return end + 1 if closed else index
 
     def _simple(self, first: int, here: int, reflexive: bool, *, gerund_en: bool) -> VerbGroup | None:
         token = self.tokens[here]

@@ -18,6 +18,7 @@ SURFACE: tuple[Sieve, ...] = (
     incises.incise_after,
     colons.announced,
     incises.incise_before,
+    sources.source_after,
     verbs.governor,
     verbs.participle_after,
     sources.source_phrase,

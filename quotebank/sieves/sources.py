@@ -58,6 +58,25 @@ def source_phrase(frame: Frame) -> Link | None:
     return best[1] if best is not None else None
 
 
+def source_after(frame: Frame) -> Link | None:
+    """La situation est « sous contrôle », selon son entourage: a source right behind the words."""
+    index = frame.position + 1
+    if index < len(frame.phrases) and is_comma(frame.phrases[index]):
+        index += 1
+    if index + 1 >= len(frame.phrases):
+        return None
+    source, mention = frame.phrases[index], frame.phrases[index + 1]
+    if not is_other(source, "source") or low_of(source) in ("pour", "suivant", "côté"):
+        return None
+    if not isinstance(mention, NounPhrase) or not (
+        mention.pronoun == "tonic" or mention.name or mention.head
+    ):
+        return None
+    if mention.name is not None and mention.name.kind == "media":
+        return None  # a medium relays: who said the words stands before them
+    return Link("source-after", cue_span(source, frame.sentence), low_of(source), mention)
+
+
 def as_said(frame: Frame) -> Link | None:
     """… « … », comme le signale le magazine · comme il dit, « … » · comme prévenait l'OMS."""
     phrases = frame.phrases

@@ -14,6 +14,7 @@ from quotebank.phrases import (
     Other,
     VerbGroup,
     is_other,
+    low_of,
 )
 from quotebank.relatives import in_relative
 from quotebank.sieves.colons import see_also
@@ -76,7 +77,8 @@ def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
     for index in range(frame.position - 1, -1, -1):
         phrase = phrases[index]
         if isinstance(phrase, VerbGroup):
-            if phrase.mood == "finite" and in_relative(phrases, index):
+            compared = low_of(phrases[frame.position - 1]) == "comme"  # une peine qu'il tient comme « … »
+            if phrase.mood == "finite" and not compared and in_relative(phrases, index):
                 continue  # l'information que le journal publiait: its object is the noun before
             strength = (
                 _strength(phrase, frame, index, que=que)
