@@ -231,7 +231,7 @@ class Complements(NounHeads, abc.ABC):
                         "def" if self.lows[index] in ARTICLES else "",
                         name=name,
                         gender=gender if gender in ("m", "f") else "",
-                        number=entry.row.get("number", "") or "s",
+                        number="p" if self.lows[index] in ("les", "aux", "des") else "s",
                     )
             if self.lows[here] not in ARTICLES:
                 return None

@@ -16,6 +16,7 @@ SURFACE: tuple[Sieve, ...] = (
     incises.inner_incise,
     verbs.relayed,
     incises.incise_after,
+    verbs.narrative_infinitive,
     colons.announced,
     incises.incise_before,
     sources.source_after,

@@ -16,7 +16,6 @@ from quotebank.phrases import (
     VerbGroup,
     is_mark,
     is_other,
-    low_of,
 )
 from quotebank.sieves.mentions import can_mean_somebody, can_speak, is_body, read_in
 from quotebank.sieves.nouns import is_speech_noun, owner_of, possessor_of
@@ -52,17 +51,14 @@ def announced(frame: Frame) -> Link | None:
             mention = mention and read_in(phrases, index, mention)
         if mention is not None and can_speak(mention) and mention.pronoun != "addressee":
             return verb_link("colon-verb", group, mention)
-    if verbs and begin == 0 and low_of(phrases[0]) == "et":
-        group = phrases[verbs[-1]]
-        assert isinstance(group, VerbGroup)
-        if group.mood == "infinitive" and group.speech:  # Et d'ajouter : « … »
-            return verb_link("goes-on-to", group, None, goes_on=True)
     for index in range(before - 1, begin - 1, -1):
         phrase = phrases[index]
         if isinstance(phrase, NounPhrase) and is_speech_noun(phrase):
             owner = owner_of(phrase) or possessor_of(phrase)
             if owner is not None:
                 return Link("colon-noun", cue_span(phrase, frame.sentence), lemma_of(phrase), owner)
+    if any(is_other(phrase, "source") for phrase in phrases[begin:before]):
+        return None  # Selon X : « … » is the source's
     for index in sorted(range(begin, before), key=lambda i: is_body(phrases[i])):
         phrase = phrases[index]
         if (

@@ -15,8 +15,8 @@ from quotebank.coreference import Discourse
 from quotebank.entities import Entity
 from quotebank.frames import Sentence
 from quotebank.layout import Block
-from quotebank.links import Frame, Link, cue_span
-from quotebank.phrases import NounPhrase, Other, Phrase, is_finite
+from quotebank.links import Frame, Link, cue_span, verb_link
+from quotebank.phrases import NounPhrase, Other, Phrase, VerbGroup, is_finite
 from quotebank.subjects import subject_of
 from quotebank.tokens import PUNCT, QUOTE
 from quotebank.types import SpeakerType
@@ -102,7 +102,7 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
     """Anne Roy se « sent mieux »: a fragment in a sentence about one person."""
     for position in range(frame.position - 1, -1, -1):
         phrase = frame.phrases[position]
-        if is_finite(phrase):
+        if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
             subject = subject_of(frame.phrases, position)
             if subject is None or not (_is_person(subject) or subject.pronoun == "personal"):
                 return None
@@ -113,7 +113,7 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
                 SpeakerType.ANONYMOUS,
             ):
                 return None
-            return Link("about-subject", None, "", subject)
+            return verb_link("about-subject", phrase, subject)
     return None
 
 

@@ -66,7 +66,7 @@ def source_after(frame: Frame) -> Link | None:
     if index + 1 >= len(frame.phrases):
         return None
     source, mention = frame.phrases[index], frame.phrases[index + 1]
-    if not is_other(source, "source") or low_of(source) in ("pour", "suivant", "côté"):
+    if not is_other(source, "source") or not low_of(source).startswith(("selon", "d'après")):
         return None
     if not isinstance(mention, NounPhrase) or not (
         mention.pronoun == "tonic" or mention.name or mention.head

@@ -40,6 +40,18 @@ def relayed(frame: Frame) -> Link | None:
     return governor(frame)
 
 
+def narrative_infinitive(frame: Frame) -> Link | None:
+    """Et d'ajouter : « … » · Et de préciser que « … »: whoever has been speaking."""
+    if low_of(frame.phrases[0]) != "et" or frame.position < 3:
+        return None
+    group = frame.phrases[2]
+    if low_of(frame.phrases[1]) not in ("de", "d'") or not isinstance(group, VerbGroup):
+        return None
+    if group.mood != "infinitive" or not group.speech:
+        return None
+    return verb_link("narrative-infinitive", group, None, goes_on=True)
+
+
 def governor(frame: Frame) -> Link | None:
     """Il répète que « … » · X, qui y voit un « … » · se disant « … » · dénoncé par X comme « … »."""
     return next((link for link, strength in _governors(frame) if strength == 2), None)
@@ -113,7 +125,7 @@ def _strength(group: VerbGroup, frame: Frame, index: int, *, que: bool) -> int:
     if group.speech in _STRONG and group.speech != "turn":
         return 2
     if group.mood == "infinitive":
-        return 0
+        return 1 if index == frame.position - 1 and frame.said.words > 2 else 0  # avant de lancer « … »
     near = frame.position - index <= 3
     takes = bool(group.frames & {"np", "pred", "comme", "de-np", "np-de", "de-inf", "a-inf"})
     return 1 if near and takes and frame.said.words > 1 else 0
