@@ -180,12 +180,23 @@ def _comma_before(phrases: Sequence[Phrase], index: int) -> int | None:
     ):
         index += 2
     while index + 1 < len(phrases) and is_comma(phrases[index]):
-        other = phrases[index + 1]
-        age = isinstance(other, NounPhrase) and _is_age(other)
-        figure = (
-            is_other(other, "number", "word") and index + 3 < len(phrases) and is_comma(phrases[index + 2])
-        )
-        if not (age or figure):
+        past = _past_age(phrases, index + 1)
+        if past is None:
             return index
-        index += 2
+        index = past
+    return None
+
+
+def _past_age(phrases: Sequence[Phrase], index: int) -> int | None:
+    """The comma behind an age or another figure (54 ans,), or None where something else stands."""
+    other = phrases[index]
+    if isinstance(other, NounPhrase) and _is_age(other):
+        return index + 1
+    if not is_other(other, "number", "word"):
+        return None
+    for end in range(index + 1, min(index + 4, len(phrases))):
+        if is_comma(phrases[end]):
+            return end
+        if not is_other(phrases[end], "number", "word"):
+            break
     return None

@@ -298,9 +298,9 @@ class Discourse:
         if phrase.described is None:
             return None
         lemma, words = self.entities.head_and_words(phrase)
-        return Description(
-            lemma, phrase.head.kind if phrase.head is not None else "person", words, "", phrase.start
-        )
+        kind = phrase.head.kind if phrase.head is not None else "person"
+        bodies = self.entities.bodies_of(phrase)
+        return Description(lemma, kind, words, "", phrase.start, bodies=bodies)
 
     def _described(self, phrase: NounPhrase, wanted: Description, type_: SpeakerType) -> Entity | None:
         candidates: list[Entity | None] = [None]

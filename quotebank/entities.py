@@ -37,7 +37,7 @@ class Description:
         text: As written, determiner and name left out.
         start: Where it stands.
         apposed: True where it stands right beside the name.
-        definite: False after an indefinite article (un proche).
+        bodies: Folded words of the bodies and places that it names: (le maire de) Lyon.
     """
 
     head: str
@@ -46,7 +46,7 @@ class Description:
     text: str
     start: int
     apposed: bool = True
-    definite: bool = True
+    bodies: frozenset[str] = frozenset()
 
 
 @attrs.define(eq=False)
@@ -172,9 +172,19 @@ class Entities:
                 text,
                 tokens[first].start,
                 apposed,
-                phrase.determiner not in ("indef", "quant"),
+                self.bodies_of(phrase),
             )
         )
+
+    def bodies_of(self, phrase: NounPhrase) -> frozenset[str]:
+        """The words of the bodies and places that a description names: le maire DE LYON."""
+        found: frozenset[str] = frozenset()
+        for child in phrase.children:
+            if child.name is not None and child.name.kind != "person":
+                found |= content(name_words(child.name.text))
+                for variant in self.lexicon.expansions.get(" ".join(child.name.words), ()):
+                    found |= content(name_words(variant))
+        return found
 
     def head_and_words(self, phrase: NounPhrase) -> tuple[str, frozenset[str]]:
         """Head noun and complements of a description, whether the lexicon has them as one entry or not."""
@@ -191,8 +201,5 @@ class Entities:
             - content([*lemma.split(), *phrase.head_word.split()])
             - word_set("tells nobody apart")
         )
-        for child in phrase.children:  # la présidente du RN is the présidente du Rassemblement national
-            if child.name is not None:
-                for variant in self.lexicon.expansions.get(" ".join(child.name.words), ()):
-                    words |= content(name_words(variant))
-        return lemma, words
+        # la présidente du RN is the présidente du Rassemblement national
+        return lemma, words | (self.bodies_of(phrase) if words else frozenset())

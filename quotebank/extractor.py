@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import functools
+import importlib
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from quotebank.article import Article
-from quotebank.lexicon import lexicon
 from quotebank.options import Options
 from quotebank.types import Quote
+
+if TYPE_CHECKING:
+    from quotebank.article import Article
 
 
 class Extractor:
@@ -42,7 +44,7 @@ class Extractor:
             TypeError: ``text`` is no string.
         """
         _check(text)
-        return Article(text, lexicon(), self.options).quotes()
+        return _article(text, self.options).quotes()
 
     def extract_many(
         self, texts: Iterable[str], *, batch_size: int = 64, processes: int = 1
@@ -68,7 +70,8 @@ class Extractor:
                 yield self.extract(text)
             return
         work = functools.partial(_extract_batch, self.options)
-        with concurrent.futures.ProcessPoolExecutor(processes) as pool:
+        futures = importlib.import_module("concurrent.futures")
+        with futures.ProcessPoolExecutor(processes) as pool:
             source = iter(texts)
             pending = [
                 pool.submit(work, batch) for batch in islice(_batches(source, batch_size), processes * 2)
@@ -78,6 +81,13 @@ class Extractor:
                 batch = list(islice(source, batch_size))
                 if batch:
                     pending.append(pool.submit(work, batch))
+
+
+def _article(text: str, options: Options) -> Article:
+    """The stages, imported at the first text: ``import quotebank`` stays quick."""
+    article: type[Article] = importlib.import_module("quotebank.article").Article
+    words = importlib.import_module("quotebank.lexicon").lexicon()
+    return article(text, words, options)
 
 
 def _batches(source: Iterator[str], size: int) -> Iterator[list[str]]:

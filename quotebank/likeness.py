@@ -32,7 +32,7 @@ def fit(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: Lexico
 def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: Lexicon) -> Features | None:
     """The features of head and complement, by the description known that fits best; None where it can't."""
     best: tuple[float, Features] | None = None
-    offices = False
+    offices = elsewhere = False
     head = fold(wanted.head)
     for known in entity.descriptions:
         offices = offices or known.kind in ("office", "occupation", "rank")
@@ -43,6 +43,9 @@ def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: 
         elif wanted.head in lexicon.hypernyms.get(known.head, ()):
             relation, order = "narrower head", 1.0
         else:
+            continue
+        if relation == "same head" and wanted.bodies and known.bodies and not wanted.bodies & known.bodies:
+            elsewhere = True  # the mayor of one town is not the mayor of another
             continue
         found: Features = {relation: 1.0}
         if wanted.words and known.words:
@@ -63,6 +66,8 @@ def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: 
             best = (order, found)
     if best is not None:
         return best[1]
+    if elsewhere:
+        return None
     if entity.type is SpeakerType.ORGANISATION:
         if any(head in fold(name).split() for name in entity.names):
             return {"head in name": 1.0}

@@ -97,7 +97,7 @@ def _glyphs(text: str, block: Block) -> list[_Glyph]:
             # An apostrophe touches letters on both sides, or ends a word that nothing has opened.
             if side == OPEN and not before.isalnum():
                 singles += 1
-            elif side == CLOSE and singles and not before.isspace():
+            elif side == CLOSE and singles and not before.isspace() and not after.isalnum():
                 singles -= 1
             else:
                 continue
@@ -129,6 +129,9 @@ def _settle_straight(text: str, glyphs: list[_Glyph], is_open: bool) -> list[_Gl
     straight = [glyph for glyph in glyphs if text[glyph.start] == '"']
     if not straight:
         return glyphs
+    curly = sum(1 if glyph.side == OPEN else -1 for glyph in glyphs if text[glyph.start] in "“”")
+    if curly > 0 and len(straight) == 1:
+        return glyphs  # “…": a curly mark that a straight one closes
     if (len(straight) + is_open) % 2:
         inches = next(
             (g for g in straight if g.side == CLOSE and text[g.start - 1 : g.start].isdigit()), None

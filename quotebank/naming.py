@@ -54,10 +54,11 @@ class Naming:
 
     def _mentions(self, phrases: Sequence[Phrase]) -> Iterator[_Mention]:
         """The noun phrases that bear a name, outermost first."""
-        stack = [phrase for phrase in reversed(phrases) if isinstance(phrase, NounPhrase)]
+        stack = [(phrase, False) for phrase in reversed(phrases) if isinstance(phrase, NounPhrase)]
         while stack:
-            phrase = stack.pop()
-            stack.extend(reversed(phrase.parts or phrase.children))
+            phrase, governed = stack.pop()
+            place = phrase.head is not None and phrase.head.kind in ("office", "member", "organisation")
+            stack.extend((inner, place) for inner in reversed(phrase.parts or phrase.children))
             if phrase.name is not None and not phrase.parts and self._doubtful(phrase, phrase.name):
                 phrase.name = None
             if phrase.name is not None and not phrase.parts:
@@ -65,7 +66,7 @@ class Naming:
                     phrase,
                     phrase.name,
                     name_words(phrase.name.text),
-                    self._kind(phrase, phrase.name),
+                    self._kind(phrase, phrase.name, governed=governed),
                     phrase.gender,
                 )
             elif phrase.body and not phrase.parts:
@@ -123,8 +124,11 @@ class Naming:
         tokens = phrase.sentence.tokens
         return name_over(tokens, first, last, self.text, "organisation")
 
-    def _kind(self, phrase: NounPhrase, name: Name) -> str:
-        """What a name names by its phrase: M. Roy and le maire Roy are people, le Secours Vert is a body."""
+    def _kind(self, phrase: NounPhrase, name: Name, *, governed: bool) -> str:
+        """What a name names by its phrase: M. Roy and le maire Roy are people, le Secours Vert is a body.
+
+        An unknown word that a function or a body governs is a place: le maire de Valmorin.
+        """
         if phrase.determiner == "civility":
             return "person"
         if name.kind == "person" or phrase.human:
@@ -139,7 +143,7 @@ class Naming:
             return "organisation"
         if name.last - name.first >= 2 and not phrase.determiner:
             return "person?"
-        return ""
+        return "place" if governed and phrase.preposition else ""
 
     def name_all(self) -> None:
         """Full names first, then each mention, in text order, to the entity that its words fit."""

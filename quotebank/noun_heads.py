@@ -127,7 +127,15 @@ class NounHeads:
         return unknown or token.low.endswith(endings("adjective endings"))
 
     def speaks_here(self, here: int, phrase: NounPhrase) -> bool:
-        """Whether an adjective that is also a verb of speech is the verb: le groupe Meridial précise."""
+        """Whether an adjective that is also a verb of speech is the verb: le groupe Meridial précise.
+
+        A participle with its complement is one too: une mesure qualifiée de « recul ».
+        """
+        behind = self.tokens[here + 1 : here + 3]
+        if any(verb.participle and verb.speech for verb in self.tokens[here].word.verbs) and behind:
+            quoted = behind[-1].kind == QUOTE and behind[0].low in ("de", "d'", "comme")
+            if quoted or behind[0].low == "par":
+                return True
         if not any(verb.finite and verb.speech and verb.third for verb in self.tokens[here].word.verbs):
             return False
         following = self.tokens[here + 1] if here + 1 < self.size else None
