@@ -102,9 +102,8 @@ def learn(examples: Examples, folds: Sequence[int]) -> dict[str, Weights]:
         model: loglinear.fit_choice([example for fold in folds for example in examples.choices[model, fold]])
         for model in MODELS
     }
-    learned["quotation"] = loglinear.fit_yes_no(
-        [example for fold in folds for example in examples.kinds[fold]], 4.0
-    )
+    kinds = [example for fold in folds for example in examples.kinds[fold]]
+    learned["quotation"] = loglinear.fit_yes_no(kinds, penalty=2 * loglinear.PENALTY)
     return learned
 
 
@@ -128,7 +127,7 @@ def held_out(examples: Examples) -> dict[str, tuple[int, int]]:
 def write(learned: dict[str, Weights]) -> None:
     """Write the table of weights."""
     lines = [
-        "# Weights of the log-linear choices, learned by `python -m training.choices --write`; not for editing by hand",
+        "# Weights of the log-linear choices, written by `make weights`; not for editing by hand",
         "model\tfeature\tweight",
     ]
     for model in (*MODELS, "quotation"):

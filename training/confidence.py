@@ -53,11 +53,12 @@ def measure() -> tuple[Counter[str], Counter[str]]:
 
 
 def main() -> None:
+    """Measure, print and write the table."""
     right, total = measure()
     mean = sum(right.values()) / sum(total.values())
     lines = [
-        "# Share of a sieve's answers that were right on held-out folds, drawn towards the mean where they are few;"
-        " written by `python -m training.confidence`",
+        "# Share of a sieve's answers right on held-out folds, drawn towards the mean where they are few;"
+        " written by `make weights`",
         "evidence\tright\tanswers",
     ]
     for evidence, answers in sorted(total.items(), key=lambda item: -item[1]):

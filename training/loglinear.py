@@ -24,6 +24,7 @@ class Example:
 
 
 def score(weights: Mapping[str, float], features: Features) -> float:
+    """The sum of the weighted features."""
     return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
