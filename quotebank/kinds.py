@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 import attrs
 
 from quotebank.links import Frame, Link
-from quotebank.phrases import VerbGroup
+from quotebank.phrases import VerbGroup, is_comma, is_mark
 from quotebank.tokens import NUMBER, PUNCT, WORD, Token
 from quotebank.types import Kind
 
@@ -105,7 +105,7 @@ def decide(
     unsure = not said.clause and (link is None or link.sieve in _GUESSING)
     known = answer(seen) if answer is not None else None
     if not (score > (MARGIN if unsure else 0.0) if known is None else known):
-        title = announcing_label(frame) == "title" or (said.name_like and said.words > 1)
+        title = announcing_label(frame) == "title" or (said.name_like and said.words > 1 and _named_in(frame))
         return Kind.TITLE if title else Kind.TERM
     if said.clause or (said.capital and said.terminal in ("?", "!")):
         return Kind.DIRECT
@@ -235,12 +235,30 @@ def announcing_label(frame: Frame) -> str:
     classes = token.word.classes
     before = frame.phrases[frame.position - 1]
     if "label-naming" in classes:
-        # "dit « le Grand »" names; "s'est dit « fier »", "ce qu'il appelle « … »" report
+        # "Raoul, dit « le Grand »," names; "s'est dit « fier »", "ce qu'il appelle « … »" report
         reports = isinstance(before, VerbGroup) and before.mood == "finite" and not before.passive
-        return "" if reports else "term"
+        behind = frame.phrases[frame.position + 1] if frame.position + 1 < len(frame.phrases) else None
+        set_off = (
+            frame.position >= 2
+            and is_comma(frame.phrases[frame.position - 2])
+            and (behind is None or is_mark(behind, ",", "."))
+        )
+        return "" if reports and not set_off else "term"
+    if token.low in ("mot", "terme", "expression", "mention") and frame.said.words <= 4:
+        return "term"
     speech = token.word.noun(("speech-speech", "speech-chant", "speech-turn", "speech-thought")) is not None
     if "label-title" in classes and not speech:
         return "title"
     if "label-term" in classes and not speech:
         return "term"
     return ""
+
+
+def _named_in(frame: Frame) -> bool:
+    """Dans « La Nuit des hérons », paru à « L'Olivier »: a preposition before a name."""
+    at = frame.phrases[frame.position].first
+    return (
+        at == 0
+        or "prep" in frame.sentence.tokens[at - 1].word.classes
+        or frame.sentence.tokens[at - 1].low == "de"
+    )

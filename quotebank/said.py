@@ -44,6 +44,8 @@ class Said:
         return self.clause or (self.capital and self.terminal in (".", "!", "?", "…"))
 
 
+# Subjects that are no noun phrases: c'est, ça change, tout sera réglé, il n'y a …
+_NEUTER = frozenset(("c'", "ce", "ça", "cela", "n'", "ne", "tout", "rien"))
 _FIRST_PERSON = frozenset("je j' nous me m' mon ma mes notre nos moi on".split())
 
 
@@ -71,14 +73,7 @@ def look_at(inner: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> Said:
             if is_finite(phrase):
                 finite = True
                 subject = subject_of(phrases, position)
-                impersonal = position > 0 and low_of(phrases[position - 1]) in (
-                    "c'",
-                    "ce",
-                    "ça",
-                    "cela",
-                    "n'",
-                    "ne",
-                )
+                impersonal = position > 0 and low_of(phrases[position - 1]) in _NEUTER
                 if (subject is not None or impersonal) and not opened:
                     clause = True
                 opened = False

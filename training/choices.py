@@ -140,6 +140,7 @@ def write(learned: dict[str, Weights]) -> None:
 
 
 def main() -> None:
+    """Print the held-out figures; with --write, write the table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
