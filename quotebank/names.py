@@ -65,6 +65,8 @@ def can_be_name(tokens: list[Token], index: int, lexicon: Lexicon, *, opens: boo
     token = tokens[index]
     if token.kind != WORD or not token.cap or token.text.endswith(("'", "\N{RIGHT SINGLE QUOTATION MARK}")):
         return False
+    if token.text.isupper() and "adv" in token.word.classes:
+        return False  # LIRE AUSSI
     if not opens:
         return True
     low, word = token.low, token.word
@@ -127,7 +129,7 @@ def read_name(
             lower_next = following is not None and following.kind == WORD and not following.cap
             if (
                 _parts_here(tokens, index, last, lexicon, kind)
-                or (_common(token, last - index) and previous.low not in PARTICLES)
+                or (lower_next and _common(token, last - index) and previous.low not in PARTICLES)
                 or (lower_next and token.low in ("le", "la", "les"))
                 or token.low in lexicon.civilities
             ):
