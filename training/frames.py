@@ -16,22 +16,22 @@ from quotebank.lexicon import read_table
 from training.markup import cue, cut, join, speaker
 from training.names import Names
 from training.people import People, Speaker
-from training.tagger import Shape, Tagged
+from training.tags import Shape, Tagged
 from training.treebank import Pieces, pieces
 from training.verbs import Group, Verb, Verbs
 
 LABELS = ("CUE", "SPK")
-SHAPE = Shape("frames", word_dim=32, char_dim=24, char_hidden=32, hidden=96, epochs=14, dropout=0.35, word_dropout=0.05)
+SHAPE = Shape("frames", word_dim=40, char_dim=28, char_hidden=40, hidden=112, epochs=16, dropout=0.35, word_dropout=0.05)
 Q = "cela"
 SIZE = 7000
 
 _WEIGHTS = {
     "inverted": 17, "incise_within": 4, "clitic": 9, "clitic_within": 2, "colon": 6, "colon_noun": 2, "colon_alone": 3, "straight": 4, "introduced": 4,
-    "that": 9, "that_part": 6, "fragment": 9, "qualified": 4, "spoke_of": 5, "passive": 4, "agent_noun": 2, "called_himself": 3, "control": 4, "according_to": 8,
+    "that": 9, "that_part": 6, "fragment": 12, "qualified": 4, "spoke_of": 5, "passive": 4, "agent_noun": 2, "called_himself": 3, "control": 4, "according_to": 8,
     "as_says": 3, "noun_of_speech": 7, "announced_noun": 3, "participle": 8, "relative": 5, "coordinated": 7, "two_speakers": 4,
-    "reaction": 3, "signature": 2, "cleft": 2, "what_he_calls": 2, "far_subject": 7, "resumed": 4, "document": 2, "headline": 2, "goes_on": 2,
+    "reaction": 3, "signature": 2, "cleft": 2, "what_he_calls": 2, "far_subject": 7, "resumed": 4, "document": 2, "headline": 2, "goes_on": 2, "chain": 9, "long_source": 7, "list": 3,
 }  # fmt: skip
-_NOTHING = {"folded": 12, "plain": 4, "term": 6, "title": 4, "alone": 2, "named": 3, "turn": 1, "speech_about": 5}
+_NOTHING = {"folded": 8, "plain": 3, "term": 6, "title": 4, "alone": 2, "named": 3, "turn": 1, "speech_about": 5}
 
 _CHANNELS = (
     "à l'AFP|à l'Agence France-Presse|devant la presse|devant les journalistes|à la presse|au téléphone|sur Twitter|sur X|sur Facebook|dans un communiqué|lors d'une conférence de presse"
@@ -139,7 +139,7 @@ class Grammar:
             text += self.people.apposition(who.gender)
         elif who.kind == "function" and who.number == "s" and self.chance(share * 0.6):
             text += f", {self.people.name(who.gender, True)} ,"
-        if who.kind != "pronoun" and self.chance(share * 0.3):
+        if who.kind != "pronoun" and self.chance(share * 0.4):
             text += f", {self.draw.choice(self.furniture.relatives)} ,"
         if who.kind != "pronoun" and self.chance(share * 0.4):
             text += f" , {self.adverbial()} ,"
@@ -153,7 +153,7 @@ class Grammar:
         if dice < 0.4:
             return f" {self.adverbial()}"
         if dice < 0.6:
-            return f" , {self.one('alors que|tandis que|après que|avant que|même si|car|mais')} {self.draw.choice(self.furniture.clauses)}"
+            return f" , {self.one('alors que|tandis que|après que|avant que|même si|car|mais')} {self.draw.choice(self.furniture.long_clauses)}"
         if dice < 0.8:
             return f" {self.draw.choice(self.furniture.clauses_of_time)}"
         return f" , {self.one('à propos de|au sujet de|en référence à|en allusion à|évoquant|faisant référence à|à l’encontre de').replace('’', chr(39))} {self.np()}"
@@ -181,6 +181,8 @@ class Grammar:
     def part(self) -> str:
         """A clause that ends in the speaker's words, or holds them."""
         dice = self.draw.random()
+        if self.chance(0.4):
+            return self.draw.choice(self.furniture.woven)
         if dice < 0.35:
             return f"{self.np()} {self.one('est|était|serait|sera|a été|reste|demeure|constitue|représente|n’est pas|ne peut être|doit être|devient').replace('’', chr(39))} {self.fragment()}"
         if dice < 0.55:
@@ -189,9 +191,10 @@ class Grammar:
             return f"{self.one('il|elle|il|elle|ils|on|tout|rien')} {self.one('était|sera|est|serait|avait|a été|aurait|n’avait|n’y avait|fallait|faut').replace('’', chr(39))} {Q}"
         if dice < 0.8:
             return f"{self.one('il faut|il fallait|il est temps de|il s’agit de|il n’y a pas de|il y a|il s’agissait de').replace('’', chr(39))} {self.fragment()}"
-        words = self.draw.choice(self.furniture.clauses).split()
+        words = self.draw.choice(self.furniture.long_clauses).split()
         place = self.draw.randint(1, max(1, len(words) - 1))
-        return f"{' '.join(words[:place])} {Q}"
+        after = " ".join(words[place + self.draw.randint(0, 4) :]) if self.chance(0.4) else ""
+        return f"{' '.join(words[:place])} {Q} {after}"
 
     # speech before its speaker ----------------------------------------------------------------
 
@@ -347,7 +350,7 @@ class Grammar:
     def frame_fragment(self) -> str:
         """X dénonce une « … »."""
         who, subject = self.subject(0.25)
-        verb = self.group(who, self.verbs.pick(frame="np", classes="say evaluate ask write think direct", frequent=0.5))
+        verb = self.group(who, self.verbs.pick(frame="np", classes="say evaluate ask write think direct weak react", frequent=0.5))
         dice = self.draw.random()
         text = f"{self.opening(0.3)}{subject} {verb.text}{self.adverbials(0.25)} {self.fragment()}{self.tail(0.3)}"
         if dice < 0.12:
@@ -526,6 +529,49 @@ class Grammar:
             return f"{words} {content} , {subject} {self.predicate(who.number)}"
         return f"{self.opening(0.2)}{subject} {self.predicate(who.number)}{comma}{words} {content}"
 
+    def frame_chain(self) -> str:
+        """X a expliqué que …, et estime que « … » · X dénonce …, appelant à « … »."""
+        who, subject = self.subject(0.25, 0.4)
+        first = self.verbs.group(self.verbs.pick(frame="que"), who.gender, who.number)
+        said = self.draw.choice(self.furniture.long_clauses) if self.chance(0.7) else self.part()
+        opened = f"{self.opening(0.25)}{subject} {first.text} que {said}"
+        if self.chance(0.3):
+            opened = f"{self.opening(0.25)}{subject} {self.predicate(who.number)}{self.tail(0.5)}"
+        verb = self.verbs.pick(frame=self.one("que|np|de-np"))
+        content = f"que {Q if self.chance(0.3) else self.part()}" if "que" in verb.frames and self.chance(0.6) else (f"de {self.fragment()}" if "np" not in verb.frames and "de-np" in verb.frames else self.fragment())
+        dice = self.draw.random()
+        if dice < 0.45:
+            return f"{opened} , {self.one('en ||').strip()} {self.verbs.gerund(verb)} {content}"
+        if dice < 0.75:
+            return f"{opened}{self.one(' et | , et | , mais | . ')}{self.verbs.group(verb, who.gender, who.number).text} {content}"
+        if dice < 0.9:
+            return f"{opened} , {self.one('avant de|pour|sans')} {self.verbs.infinitive(verb)} {content}"
+        return f"{opened} , {self.one('sa|une')} {self.one('manière|façon')} de {self.verbs.infinitive(verb)} {self.fragment()}"
+
+    def frame_long_source(self) -> str:
+        """Selon X, and « … » deep inside a long sentence, or X in the middle of it."""
+        woven = self.draw.choice(self.furniture.woven)
+        if self.chance(0.35):
+            woven += f"{self.one(' , et | et | , mais | , car ')}{self.draw.choice(self.furniture.woven)}"
+        dice = self.draw.random()
+        if dice < 0.45:
+            return f"{self.source()} , {woven}"
+        words = woven.split()
+        place = self.draw.randint(1, len(words))
+        if dice < 0.75:
+            return f"{' '.join(words[:place])} , {self.source()} , {' '.join(words[place:])}"
+        who = self.who(0.2)
+        verb = self.group(who)
+        said = f"{verb.with_clitic(who.text)}" if who.kind == "pronoun" else f"{verb.text}{self.adverbials(0.3)} {who.marked}{self.after_subject(who, 0.25)}"
+        return f"{woven} , {said}" if self.chance(0.7) else f"{' '.join(words[:place])} , {said} , {' '.join(words[place:])}"
+
+    def frame_list(self) -> str:
+        """X dénonce « … », « … » et « … »."""
+        who, subject = self.subject(0.25)
+        verb = self.group(who, self.verbs.pick(frame=self.one("np|que|np"), frequent=0.5))
+        items = [f"{self.one(_DET)} {Q}" if self.chance(0.5) else Q for _ in range(self.draw.choice((2, 2, 3)))]
+        return f"{self.opening(0.3)}{subject} {verb.text}{self.adverbials(0.2)} {' , '.join(items[:-1])} {self.one('et|ou|, mais aussi|, voire|et même|ainsi que')} {items[-1]}{self.tail(0.3)}"
+
     def frame_relative(self) -> str:
         """X, qui y voit un « … », …"""
         who = self.who()
@@ -659,6 +705,11 @@ class Grammar:
         kinds = {f"frame_{k}": v * 0.8 for k, v in _WEIGHTS.items()} | {f"nothing_{k}": v for k, v in _NOTHING.items()}
         name = self.draw.choices(list(kinds), weights=list(kinds.values()))[0]
         text: str = getattr(self, name)()
+        dice = self.draw.random()
+        if name.startswith("frame_") and dice < 0.06:
+            text = f"{self.draw.choice(self.furniture.long_clauses)}{self.one(' et | , mais | ; | , et | , car | . ')}{text}"
+        elif name.startswith("frame_") and dice < 0.16:
+            text += f"{self.one(' , alors que | , et | , mais | , tandis que | , car | . | ; | , même si ')}{self.draw.choice(self.furniture.long_clauses)}"
         if not re.search(r"[.!?:…]\s*$", join(text)) and self.chance(0.85):
             text += " ."
         return name, text
@@ -673,8 +724,8 @@ class Data:
         self.names = names
         self.size = size
         self.dev = [frame for _, frame, _ in self.draw("dev", 600)]
-        counts = Counter(word.lower() for number in range(2) for sentence in self.epoch(number) for word, _ in sentence)
-        self.words = {word for word, count in counts.items() if count >= 3}
+        counts = Counter(word.lower() for number in range(5) for sentence in self.epoch(number) for word, _ in sentence)
+        self.words = {word for word, count in counts.items() if count >= 4}
 
     def draw(self, seed: str, size: int) -> list[tuple[str, Tagged, Tagged]]:
         """Constructions, frames with frame tags, and the same with name tags."""

@@ -53,6 +53,7 @@ def join(text: str) -> str:
     text = re.sub(rf"\bà ({_MARK}*)les ", r"aux \1", text)
     text = re.sub(rf"\b([Dd]e|[Qq]ue|[Ll]e|[Ll]a|[Ss]e|[Nn]e|[Jj]e|me|te|[Ll]orsque|[Pp]uisque|[Jj]usque) ({_MARK}*){_NOT_VOWEL}(?={_VOWEL})", lambda m: m[1][:-1] + "'" + m[2], text)
     text = re.sub(rf"\b([Ss])i ({_MARK}*)(ils?)\b", r"\1'\2\3", text)
+    text = re.sub(r"['’] ?cela\b", "'cela", text)
     text = re.sub(r"(?: ?,)+ ?([.;:!?])", r" \1", text)
     text = re.sub(r"(?:, ?){2,}", ", ", text)
     return text.strip(" ,")

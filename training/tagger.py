@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import attrs
 import torch
 from stanza.models.common.utils import set_random_seed
 from stanza.models.ner.data import DataLoader
@@ -27,27 +26,9 @@ from stanza.models.ner.vocab import MultiVocab
 from stanza.models.ner_tagger import parse_args
 from stanza.models.pos.vocab import CharVocab, CompositeVocab, WordVocab
 
-Tagged = list[tuple[str, str]]
-"""A sentence: each word with its BIO tag."""
+from training.tags import Shape, Tagged, score
 
 log = logging.getLogger("training")
-
-
-@attrs.frozen
-class Shape:
-    """Size and schedule of a tagger."""
-
-    name: str
-    word_dim: int
-    char_dim: int
-    char_hidden: int
-    hidden: int
-    epochs: int
-    batch: int = 32
-    rate: float = 2e-3
-    dropout: float = 0.4
-    word_dropout: float = 0.02
-    seed: int = 1
 
 
 class Sentences(DataLoader):  # type: ignore[misc]
@@ -160,38 +141,6 @@ def tag(trainer: Trainer, sentences: list[list[str]]) -> list[list[str]]:
     for index, tags in zip(order, found, strict=True):
         result[index] = tags
     return result
-
-
-def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
-    """The entities of BIO or BIOES tags: first word, one past the last, label."""
-    found = set()
-    start = None
-    for index, name in enumerate([*tags, "O"]):
-        if start is not None and (name[0] in "OBS" or name[2:] != tags[start][2:]):
-            found.add((start, index, tags[start][2:]))
-            start = None
-        if name != "O" and start is None:
-            start = index
-    return found
-
-
-def score(predicted: Sequence[Sequence[str]], gold: Sequence[Tagged]) -> dict[str, tuple[float, float, float, int]]:
-    """Precision, recall and F of entities, in points, and their number, by label and for all."""
-    right: dict[str, int] = {}
-    found: dict[str, int] = {}
-    there: dict[str, int] = {}
-    for tags, sentence in zip(predicted, gold, strict=True):
-        mine, theirs = spans(tags), spans([tag for _, tag in sentence])
-        for counts, entities in ((right, mine & theirs), (found, mine), (there, theirs)):
-            for entity in entities:
-                for key in (entity[2], "all"):
-                    counts[key] = counts.get(key, 0) + 1
-    figures = {}
-    for key in sorted(there | found):
-        hits = right.get(key, 0)
-        precision, recall = 100 * hits / max(1, found.get(key, 0)), 100 * hits / max(1, there.get(key, 0))
-        figures[key] = (precision, recall, 2 * precision * recall / max(1e-9, precision + recall), there.get(key, 0))
-    return figures or {"all": (0.0, 0.0, 0.0, 0)}
 
 
 def write(trainer: Trainer, path: Path, **facts: object) -> None:

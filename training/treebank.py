@@ -91,6 +91,8 @@ class Pieces:
     noun_phrases: list[str] = attrs.Factory(list)
     clauses: list[str] = attrs.Factory(list)
     folded: list[str] = attrs.Factory(list)
+    woven: list[str] = attrs.Factory(list)
+    long_clauses: list[str] = attrs.Factory(list)
     plain: list[str] = attrs.Factory(list)
 
 
@@ -133,7 +135,10 @@ def _take(tree: Tree, found: Pieces, speech: frozenset[str]) -> None:
             kept = [n for n in nodes if n.upos not in ("DET", "ADP") or n.number > node.number]
             content = tree.piece(kept)
             if content and (relation != "nsubj" or len(tree.nodes) > 12) and 2 <= len(kept) <= 7:
-                found.folded.append(tree.text[: kept[0].start] + " cela " + tree.text[kept[-1].end :])
+                words = tree.text[: kept[0].start] + " cela " + tree.text[kept[-1].end :]
+                found.folded.append(words)
+                if _declarative(tree) and kept[0].start > 0:
+                    found.woven.append(words[0].lower() + words[1:].rstrip(".!? "))
         if any(n.upos in ("PROPN", "PUNCT") for n in nodes) or any(n.lemma in ("je", "moi", "vous", "nous", "mon", "votre", "tu") for n in nodes):
             continue
         if relation == "obl" and nodes[0].upos == "ADP" and 2 <= len(nodes) <= 9 and nodes[0].form.lower() not in ("de", "d'", "par"):
@@ -146,11 +151,21 @@ def _take(tree: Tree, found: Pieces, speech: frozenset[str]) -> None:
             found.noun_phrases.append(text)
 
 
+def _declarative(tree: Tree) -> bool:
+    """A sentence that can follow `que` or `Selon X,`: no names, no question, no brackets."""
+    return (
+        tree.text[-1] == "." and tree.text[0].isupper() and not re.search(r"[:;()\[\]?!–—…]", tree.text)
+        and not any(n.upos == "PROPN" for n in tree.nodes) and any("VerbForm=Fin" in n.feats for n in tree.nodes)
+    )  # fmt: skip
+
+
 def _predicates(tree: Tree, root: Node, found: Pieces) -> None:
     if "VerbForm=Inf" in root.feats:
         return
     if 5 <= len(tree.nodes) <= 18 and tree.text[-1] == "." and not any(n.upos == "PROPN" for n in tree.nodes):
         found.clauses.append(tree.text[0].lower() + tree.text[1:-1].strip())
+    if len(tree.nodes) <= 30 and _declarative(tree):
+        found.long_clauses.append(tree.text[0].lower() + tree.text[1:].rstrip(". "))
     subject = next((n for n in tree.nodes if n.head == root.number and n.deprel.startswith("nsubj")), None)
     if subject is None or subject.upos not in ("NOUN", "PROPN", "PRON"):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import random
 import re
 from collections import defaultdict
@@ -61,23 +62,30 @@ class Group:
         return f"{self.before} {cue(self.head)}{speaker(link + pronoun)}{rest}".strip()
 
 
+@functools.cache
+def conjugations() -> dict[str, dict[str, str]]:
+    """Lemma to tag to form."""
+    forms: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in read_table("verb_forms"):
+        for tag in row["tags"].split():
+            forms[row["lemma"]].setdefault(tag, row["form"])
+    return forms
+
+
 class Verbs:
     """Draws verbs and conjugates them."""
 
     def __init__(self, draw: random.Random) -> None:
         self.draw = draw
-        self.forms: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in read_table("verb_forms"):
-            for tag in row["tags"].split():
-                self.forms[row["lemma"]].setdefault(tag, row["form"])
+        self.forms = conjugations()
         self.verbs = [Verb(row["lemma"], row["class"], frozenset(row["frames"].split())) for row in read_table("verbs")]
-        self.verbs = [verb for verb in self.verbs if "P3s" in self.forms[verb.bare] and ("Kms" in self.forms[verb.bare])]
+        self.verbs = [verb for verb in self.verbs if {"P3s", "P3p", "Kms", "G", "W"} <= self.forms[verb.bare].keys()]
         known = {verb.lemma: verb for verb in self.verbs}
         cells = [cell.rsplit(":", 1) for cell in re.findall(r"(?:se )?\S+:\d+", _FREQUENT)]
         self.frequent = [known[lemma] for lemma, weight in cells if lemma in known for _ in range(int(weight))]
-        self.common = [row["lemma"] for row in read_table("common_verbs") if "Kms" in self.forms[row["lemma"]]]
-        self.modals = [(row["lemma"], row["prepositions"].split()) for row in read_table("modals") if row["lemma"] not in ("falloir", "arriver", "permettre", "plaire", "dire", "affirmer", "déclarer", "assurer", "avouer", "estimer", "prétendre", "revenir", "laisser", "mettre", "prendre", "voir")]
-        self.locutions = [row for row in read_table("locutions") if row["head"] in self.forms]
+        self.common = [row["lemma"] for row in read_table("common_verbs") if {"P3s", "P3p", "Kms"} <= self.forms[row["lemma"]].keys()]
+        self.modals = [(row["lemma"], row["prepositions"].split()) for row in read_table("modals") if {"P3s", "P3p", "Kms"} <= self.forms[row["lemma"]].keys() and row["lemma"] not in ("falloir", "arriver", "permettre", "plaire", "dire", "affirmer", "déclarer", "assurer", "avouer", "estimer", "prétendre", "revenir", "laisser", "mettre", "prendre", "voir")]
+        self.locutions = [row for row in read_table("locutions") if {"P3s", "P3p", "Kms"} <= self.forms[row["head"]].keys()]
         adverbs = [row for row in read_table("adverbs") if row["class"] != "negation"]
         self.adverbs = [row["word"] for row in adverbs]
         self.short_adverbs = [a for a in self.adverbs if " " not in a and a.endswith("ment")] + "ainsi aussi encore également toutefois notamment aussitôt d'ailleurs ensuite alors déjà même enfin d'abord en revanche pourtant pour sa part de son côté hier lundi récemment à nouveau par ailleurs à son tour".split()
