@@ -44,7 +44,7 @@ def stock() -> Names:
 @pytest.fixture(scope="module")
 def data(stock: Names) -> Data:
     made = Data.__new__(Data)
-    made.furniture, made.names, made.size = FURNITURE, stock, 50
+    made.furniture, made.names, made.size, made.labelled = FURNITURE, stock, 50, []
     return made
 
 

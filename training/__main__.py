@@ -33,8 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger("stanza").setLevel(logging.WARNING)
 
     corpora = names.Data(options.shared / "ner")
-    grammar = frames.Data(options.shared / "ud", corpora.names)
     if "names" in options.models:
+        grammar = frames.Data(options.shared / "ud", corpora.names)
         corpora.extra = lambda number: frames.names_of(grammar.draw(f"names {number}", EXTRA))
         shape = attrs.evolve(names.SHAPE, epochs=options.epochs or names.SHAPE.epochs)
         trained = tagger.fit(shape, corpora.epoch, corpora.words, corpora.dev, names.LABELS)
@@ -44,8 +44,18 @@ def main(arguments: list[str] | None = None) -> int:
             figures[title] = show(title, tags.score(answers, gold))
         tagger.write(trained, options.out / "names.pt", labels=list(names.LABELS), figures=figures)
     if "frames" in options.models:
+        wikinews = options.shared / "ner" / "wikinews-fr.jsonl"
+        news = names.news_sentences(wikinews, frames.speech_verbs())
+        grammar = frames.Data(options.shared / "ud", corpora.names, news)
+        shape = attrs.evolve(frames.FIRST, epochs=options.epochs or frames.FIRST.epochs)
+        trained = tagger.fit(shape, grammar.epoch, grammar.words(), grammar.dev, frames.LABELS)
+        first = options.out / "first" / "frames.pt"
+        tagger.write(trained, first)
+        # the first model labels the frames of free news prose that it is sure of; the second learns from them too
+        grammar.labelled = frames.label(first, names.news_frames(wikinews))
+        log.info("%d frames of news prose labelled", len(grammar.labelled))
         shape = attrs.evolve(frames.SHAPE, epochs=options.epochs or frames.SHAPE.epochs)
-        trained = tagger.fit(shape, grammar.epoch, grammar.words, grammar.dev, frames.LABELS)
+        trained = tagger.fit(shape, grammar.epoch, grammar.words(), grammar.dev, frames.LABELS)
         answers = tagger.tag(trained, [[word for word, _ in sentence] for sentence in grammar.dev])
         figures = {"generated frames": show("generated frames", tags.score(answers, grammar.dev))}
         tagger.write(trained, options.out / "frames.pt", labels=list(frames.LABELS), figures=figures)

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import attrs
+
 from quotebank.lexicon import read_table
 from training.markup import cue, cut, join, speaker
 from training.names import Names
@@ -21,9 +23,10 @@ from training.treebank import Pieces, pieces
 from training.verbs import Group, Verb, Verbs
 
 LABELS = ("CUE", "SPK")
-SHAPE = Shape("frames", word_dim=40, char_dim=28, char_hidden=40, hidden=112, epochs=16, dropout=0.35, word_dropout=0.05)
+FIRST = Shape("first", word_dim=40, char_dim=28, char_hidden=40, hidden=112, epochs=7, dropout=0.35, word_dropout=0.05)
+SHAPE = attrs.evolve(FIRST, name="frames", epochs=10)
 Q = "cela"
-SIZE = 7000
+SIZE = 6000
 
 _WEIGHTS = {
     "inverted": 17, "incise_within": 4, "clitic": 9, "clitic_within": 2, "colon": 6, "colon_noun": 2, "colon_alone": 3, "straight": 4, "introduced": 4,
@@ -716,16 +719,29 @@ class Grammar:
 
 
 class Data:
-    """Frames to train on, and the words with a vector of their own."""
+    """Frames to train on, and the words with a vector of their own.
 
-    def __init__(self, treebanks: Path, names: Names, size: int = SIZE) -> None:
+    Args:
+        treebanks: The folder of the CoNLL-U files.
+        names: Names for the people of the frames.
+        news: Sentences of free news prose without quotations, as more furniture.
+        size: How many frames an epoch has.
+    """
+
+    def __init__(self, treebanks: Path, names: Names, news: list[str] | None = None, size: int = SIZE) -> None:
         speech = frozenset(row["lemma"].removeprefix("se ").removeprefix("s'") for row in read_table("verbs"))
         self.furniture = pieces(treebanks, speech)
         self.names = names
         self.size = size
+        self.labelled: list[Tagged] = []
+        if news:
+            furnish(self.furniture, news)
         self.dev = [frame for _, frame, _ in self.draw("dev", 600)]
-        counts = Counter(word.lower() for number in range(5) for sentence in self.epoch(number) for word, _ in sentence)
-        self.words = {word for word, count in counts.items() if count >= 4}
+
+    def words(self, dimension: int = 5) -> set[str]:
+        """The words with a vector of their own: those that some epochs show more than a few times."""
+        counts = Counter(word.lower() for number in range(dimension) for sentence in self.epoch(number) for word, _ in sentence)
+        return {word for word, count in counts.items() if count >= 7}
 
     def draw(self, seed: str, size: int) -> list[tuple[str, Tagged, Tagged]]:
         """Constructions, frames with frame tags, and the same with name tags."""
@@ -733,14 +749,58 @@ class Data:
         found = []
         while len(found) < size:
             name, text = grammar.sentence()
-            words = [(plain, frame, entity) for plain, frame, entity in cut(text)]
+            words = cut(text)
             if 1 <= len(words) <= 70:
                 found.append((name, [(w, f) for w, f, _ in words], [(w, e) for w, _, e in words]))
         return found
 
     def epoch(self, number: int) -> list[Tagged]:
-        """Fresh frames for each epoch."""
-        return [frame for _, frame, _ in self.draw(str(number), self.size)]
+        """Fresh frames for each epoch, and those that a first model has labelled."""
+        return [frame for _, frame, _ in self.draw(str(number), self.size)] + self.labelled
+
+
+_FOLD = re.compile(r"(?<![\w'])(un|une|la|les|des|le|cette|ce|ces|sa|son|leur|d'un|d'une|de la|du) ([a-zà-ÿ]{4,}(?: [a-zà-ÿ]{5,})?)(?=[ ,])")
+
+
+def furnish(furniture: Pieces, news: list[str]) -> None:
+    """Add sentences of news prose to the furniture, whole and with a noun folded."""
+    for sentence in news:
+        draw = random.Random(sentence)
+        first = sentence.split(" ", 1)[0].rstrip("',")
+        clause = sentence.rstrip(". ")
+        if first.lower() in _SMALL:
+            clause = clause[0].lower() + clause[1:]
+        furniture.long_clauses.append(clause)
+        furniture.plain.append(sentence)
+        places = [m for m in _FOLD.finditer(clause) if m.start() > 0]
+        if places:
+            place = draw.choice(places)
+            folded = f"{clause[: place.start(2)]}cela{clause[place.end(2) :]}"
+            furniture.woven.append(folded)
+            furniture.folded.append(folded[0].upper() + folded[1:] + ".")
+
+
+_SMALL = frozenset("le la les l un une des ce cette ces il elle ils elles on son sa ses leur leurs en dans pour par sur avec après avant depuis selon au aux du de d plusieurs deux trois cet c".split())
+
+
+def speech_verbs() -> frozenset[str]:
+    """Verbs that report speech wherever they stand."""
+    return frozenset(row["lemma"] for row in read_table("verbs") if row["class"] in ("say", "ask", "write", "turn", "think"))
+
+
+def label(model: Path, sentences: list[list[str]]) -> list[Tagged]:
+    """Frames of running text with the tags that a model is sure of; those it is not sure of are left out."""
+    from quotebank.parsers.stanza import EmbeddedModels
+
+    found = []
+    for words, spans in zip(sentences, EmbeddedModels(model.parent).frames(sentences, eager=1.0), strict=True):
+        labels = {label for _, _, label, _ in spans}
+        if labels == set(LABELS) and min(score for *_, score in spans) >= 0.5:
+            tags = ["O"] * len(words)
+            for start, end, name, _ in spans:
+                tags[start:end] = [f"B-{name}"] + [f"I-{name}"] * (end - start - 1)
+            found.append(list(zip(words, tags, strict=True)))
+    return found
 
 
 def names_of(frames: list[tuple[str, Tagged, Tagged]]) -> list[Tagged]:

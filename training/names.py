@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -127,6 +128,32 @@ def sequoia(path: Path) -> list[Tagged]:
 _COMPANY = "Group Groupe Corporation Corp Inc Studios Institute Foundation SA France Energy Capital Consulting Partners Industries Motors Bank Airlines Pharma Software Media Sports FC United Records".split()
 _HEADS = "Fondation|Institut|Lycée|Laboratoires|Banque|Groupe|Éditions|Studio|Hôpital|Collège|Clinique|Centre|Agence|Maison|Cabinet".split("|")
 _SYLLABLES = "Xi Li Wang Zhang Kim Park Moon Jin Hu Wen Deng Zhao Chen Liu Abe Choi Lee Ping Jong Jae Hyun Min Bao Feng Jie Lin Ming Nguyen Tran Van Minh Duc Son Hong Bo Lei".split()
+
+
+def news_sentences(path: Path, speech: frozenset[str]) -> list[str]:
+    """Declarative sentences of Wikinews that hold no quotation and no verb of speech."""
+    words = lexicon()
+    found = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["id"] in LEFT_OUT or row["id"][:7] in (HELD_OUT, DEV):
+            continue
+        text = row["text"]
+        layout = blocks(text)
+        for sentence in library_sentences(text, layout, scan(text, layout), words):
+            string = text[sentence.start : sentence.end]
+            if not 8 <= len(sentence.tokens) <= 32 or sentence.quotes or sentence.inside is not None or not re.fullmatch(r"[A-ZÀ-Ý][^\n:;()«»\"“”!?–—…\[\]]+\.", string):
+                continue
+            if any(verb.lemma in speech for token in sentence.tokens for verb in token.word.verbs) or re.search(r"\b([Ss]elon|[Dd]'après)\b", string):
+                continue
+            found.append(string.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return found
+
+
+def news_frames(path: Path) -> list[list[str]]:
+    """The sentences of Wikinews that hold folded quotations, as words."""
+    months = wikinews(path)
+    return [[word for word, _ in sentence] for month in sorted(months) for sentence in months[month] if "cela" in [word for word, _ in sentence] and len(sentence) > 3]
 
 
 class Names:

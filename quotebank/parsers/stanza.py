@@ -57,15 +57,21 @@ class EmbeddedModels:
         # works, products and events have a label of their own, which keeps them out of the three
         return [[span for span in spans if span[2] != "MISC"] for spans in found]
 
-    def frames(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+    def frames(self, sentences: Sequence[Sequence[str]], *, eager: float = 0.0) -> list[list[Span]]:
         """The cues (``CUE``) and speakers (``SPK``) of sentences with each quotation folded to ``cela``.
 
         A group that a clitic subject splits has two cues: ``a`` (CUE) ``-t-il`` (SPK) ``dit`` (CUE).
 
+        Args:
+            sentences: Words as :func:`quotebank.tokens.tokenize` cuts them.
+            eager: What being neither cue nor speaker costs a word, in log odds. At 0 the tagger is
+                careful; at 1 it finds more speakers and is wrong more often; ``docs/models.md`` has the
+                figures. How sure a span is is told as if it were 0.
+
         Raises:
             ParserError: The models can't be loaded; the message says why and what to do.
         """
-        return self._tagger("frames").tag(sentences)
+        return self._tagger("frames").tag(sentences, eager)
 
     def load(self) -> EmbeddedModels:
         """Load both models now rather than at the first sentence.
@@ -155,18 +161,18 @@ class _Tagger:
         self._transitions = crit._transitions.detach().numpy()[VOCAB_PREFIX_SIZE:, VOCAB_PREFIX_SIZE:].astype("float64")
         self._labels = tags[VOCAB_PREFIX_SIZE:]
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+    def tag(self, sentences: Sequence[Sequence[str]], eager: float = 0.0) -> list[list[Span]]:
         """The labelled spans of sentences, which are batched by length."""
         found: list[list[Span]] = [[] for _ in sentences]
         order = sorted((i for i, words in enumerate(sentences) if words), key=lambda i: len(sentences[i]))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             words = [[word.translate(_APOSTROPHES) or " " for word in sentences[i]] for i in batch]
-            for index, spans in zip(batch, self._batch(words), strict=True):
+            for index, spans in zip(batch, self._batch(words, eager), strict=True):
                 found[index] = spans
         return found
 
-    def _batch(self, sentences: list[list[str]]) -> Iterator[list[Span]]:
+    def _batch(self, sentences: list[list[str]], eager: float) -> Iterator[list[Span]]:
         loader = self._words(
             sentences, len(sentences), self._args, vocab=self._vocab, evaluation=True, preprocess_tags=False
         )
@@ -177,30 +183,31 @@ class _Tagger:
                 words, wordchars, mask, tags, word_order, lengths, word_lengths, chars, offsets, char_lengths, char_order
             )
         scores = logits[0].numpy()[:, :, self._first :].astype("float64")
-        best, sure = self._decode(scores, self._numpy.asarray(lengths))
+        best, sure = self._decode(scores, self._numpy.asarray(lengths), eager)
         place = {original: row for row, original in enumerate(order)}
         for index in range(len(sentences)):
             row = place[index]
             length = lengths[row]
             yield list(_spans([self._labels[tag] for tag in best[row][:length]], sure[row][:length]))
 
-    def _decode(self, scores: Any, lengths: Any) -> tuple[Any, Any]:
-        """The best tags of a batch by the CRF (Viterbi), and the probability of each."""
+    def _decode(self, scores: Any, lengths: Any, eager: float) -> tuple[Any, Any]:
+        """The best tags of a batch by the CRF (Viterbi), and the probability of each by its marginal."""
         np, moves = self._numpy, self._transitions
         size, longest, labels = scores.shape
         last = lengths - 1
         forward = np.empty_like(scores)
         backward = np.zeros_like(scores)
-        best = scores[:, 0].copy()
+        biased = scores.copy()
+        biased[:, :, self._labels.index("O")] -= eager
+        best = biased[:, 0].copy()
         forward[:, 0] = scores[:, 0]
         came = np.zeros((size, longest, labels), dtype="int64")
         odds = np.exp(moves)
-        peak = best.copy()
-        peaks = [peak]
+        peaks = [best]
         for step in range(1, longest):
             paths = best[:, :, None] + moves[None]
             came[:, step] = paths.argmax(1)
-            best = paths.max(1) + scores[:, step]
+            best = paths.max(1) + biased[:, step]
             peaks.append(best)
             top = forward[:, step - 1].max(1, keepdims=True)
             forward[:, step] = np.log(np.exp(forward[:, step - 1] - top) @ odds + 1e-300) + top + scores[:, step]
