@@ -13,7 +13,7 @@ NEEDS  := pyproject.toml constraints.txt
 SCORED := seed news-dev
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test pytest score validate lint docs bench clean
+.PHONY: help demo test pytest score validate model lint docs bench clean
 
 help:
 	@echo 'make demo      the quotations of $(DEMO), as a table'
@@ -24,6 +24,7 @@ help:
 	@echo 'make bench     how fast it is'
 	@echo 'make score     the figures on the gold beside the checkout (PARSER=none, ERRORS=20)'
 	@echo 'make validate  the figures on articles that nobody has read (PARSER=none)'
+	@echo 'make model     the embedded models, built again (about an hour on one core; needs ner/ and ud/ beside the checkout)'
 	@echo 'make clean     removes what the others made'
 
 # One stamp for each set of packages, so that a second call installs nothing.
@@ -92,6 +93,12 @@ score: $(VENV)/.stamp-project
 validate: $(VENV)/.stamp-project
 	@$(call beside,validate.py)
 	@$(BIN)/python -B $(SHARED)/gold/validate.py --parser $(PARSER)
+
+model: $(VENV)/.stamp-project
+	@test -r $(SHARED)/ner/wikinews-fr.jsonl && test -d $(SHARED)/ud || { \
+	    echo 'make model needs the corpora $(SHARED)/ner and $(SHARED)/ud: they lie beside the checkout and are not part of it.' \
+	         'Name their folder: make model SHARED=…' >&2; exit 1; }
+	OMP_NUM_THREADS=1 $(BIN)/python -m training --shared $(SHARED)
 
 clean:
 	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist docs/_build

@@ -135,7 +135,7 @@ def test_what_stanza_cannot_load_is_one_clear_sentence(folder: Path) -> None:
     cards = json.loads(path.read_text(encoding="utf-8"))
     cards["models"]["names.pt"]["sha256"] = hashlib.sha256(b"no model at all").hexdigest()
     path.write_text(json.dumps(cards), encoding="utf-8")
-    with pytest.raises(ParserError, match=f"stanza {stanza.__version__} can't load the embedded model names.pt"):
+    with pytest.raises(ParserError, match=rf"stanza {stanza.__version__} can't load the embedded model names\.pt"):
         EmbeddedModels(folder).names([["Paris"]])
 
 

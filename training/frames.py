@@ -239,9 +239,9 @@ class Grammar:
         return text
 
     def frame_clitic_within(self) -> str:
-        who = Speaker(self.one("je|nous|vous"), "m", "s", "pronoun") if self.chance(0.15) else self.people.pronoun()
+        who = self.people.pronoun()
         verb = self.verbs.group(self.verbs.speech(), who.gender, who.number, plain=True)
-        return f"{self.one('oui|non|bon|voilà|alors|mais|en fait|franchement|au fond|c’est vrai').replace('’', chr(39))} , {verb.with_clitic(who.text) if who.text not in ('je', 'nous', 'vous') else self.people.pronoun() and cue('dit') + speaker('-il')} , {self.draw.choice(self.furniture.clauses)}"
+        return f"{self.one('oui|non|bon|voilà|alors|mais|en fait|franchement|au fond|c’est vrai').replace('’', chr(39))} , {verb.with_clitic(who.text)} , {self.draw.choice(self.furniture.clauses)}"
 
     def frame_resumed(self) -> str:
         """« … », a dit X, « … »."""
@@ -487,7 +487,7 @@ class Grammar:
             return f"{self.opening(0.1)}{head} {self.one('de|d’un|d’une').replace('’', chr(39))} {Q} {self.one('faite par|lancée par|formulée par|portée par|lancé par|formulé par|exprimé par|venue de|signé')} {who.marked} {self.one('|' + self.predicate('s'))}"
         if dice < 0.85:
             possessive = "leur" if self.chance(0.25) else ("son" if noun[0] in "aeiouéèêh" or article != "la" else "sa")
-            subject, text = self.subject(0.3)
+            _, text = self.subject(0.3)
             verb = cue(f"{self.one('a|avait')} {self.one('répété|réaffirmé|exprimé|redit|rappelé|fait part de|affiché|dit')}")
             return f"{text} {verb} {possessive} {noun} {self.one('de|que|d’un|à').replace('’', chr(39))} {Q}"
         return f"{Q} : {self.one('la|cette|sa')} {cue(noun)} {self.one('est de|vient de|est signée|émane de|appartient à')} {who.marked}"
@@ -746,7 +746,7 @@ class Data:
     def draw(self, seed: str, size: int) -> list[tuple[str, Tagged, Tagged]]:
         """Constructions, frames with frame tags, and the same with name tags."""
         grammar = Grammar(random.Random(f"frames {seed}"), self.names, self.furniture)
-        found = []
+        found: list[tuple[str, Tagged, Tagged]] = []
         while len(found) < size:
             name, text = grammar.sentence()
             words = cut(text)
@@ -792,7 +792,7 @@ def label(model: Path, sentences: list[list[str]]) -> list[Tagged]:
     """Frames of running text with the tags that a model is sure of; those it is not sure of are left out."""
     from quotebank.parsers.stanza import EmbeddedModels
 
-    found = []
+    found: list[Tagged] = []
     for words, spans in zip(sentences, EmbeddedModels(model.parent).frames(sentences, eager=1.0), strict=True):
         labels = {label for _, _, label, _ in spans}
         if labels == set(LABELS) and min(score for *_, score in spans) >= 0.5:

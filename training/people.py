@@ -113,7 +113,7 @@ class People:
         return Speaker(f"{article} {text}" if article else text, gender, number, "place")
 
     def medium(self) -> Speaker:
-        name, gender, number = self.draw.choice(self.media)
+        name, gender, _ = self.draw.choice(self.media)
         if self.chance(0.15) and name[:3] in ("Le ", "La "):
             return Speaker(f"{name[:2].lower()} {mark('ORG', name[3:])}", gender, "s", "medium")
         return Speaker(mark("ORG", name), gender, "s", "medium")

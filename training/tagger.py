@@ -164,7 +164,7 @@ def write(trainer: Trainer, path: Path, **facts: object) -> None:
     torch.save(checkpoint, path, _use_new_zipfile_serialization=False)
     content = path.read_bytes()
     cards_path = path.with_name("models.json")
-    cards = json.loads(cards_path.read_text(encoding="utf-8")) if cards_path.exists() else {"format": 1, "models": {}}
+    cards: dict[str, Any] = json.loads(cards_path.read_text(encoding="utf-8")) if cards_path.exists() else {"format": 1, "models": {}}
     cards["models"][path.name] = {
         "sha256": hashlib.sha256(content).hexdigest(),
         "bytes": len(content),

@@ -29,8 +29,8 @@ class Shape:
 
 def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
     """The entities of BIO or BIOES tags: first word, one past the last, label."""
-    found = set()
-    start = None
+    found: set[tuple[int, int, str]] = set()
+    start: int | None = None
     for index, name in enumerate([*tags, "O"]):
         if start is not None and (name[0] in "OBS" or name[2:] != tags[start][2:]):
             found.add((start, index, tags[start][2:]))

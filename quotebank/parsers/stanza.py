@@ -133,7 +133,7 @@ class _Tagger:
                 "pip install stanza, or use parser='none'"
             ) from error
 
-        class Words(DataLoader):  # type: ignore[misc,valid-type]
+        class Words(DataLoader):  # type: ignore[misc]
             """Stanza's loader fed with words instead of a document."""
 
             def _load_doc(self, doc: Any, scheme: Any) -> Any:
