@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+import tempfile
 from pathlib import Path
 
 import attrs
@@ -49,10 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
         grammar = frames.Data(options.shared / "ud", corpora.names, news)
         shape = attrs.evolve(frames.FIRST, epochs=options.epochs or frames.FIRST.epochs)
         trained = tagger.fit(shape, grammar.epoch, grammar.words(), grammar.dev, frames.LABELS)
-        first = options.out / "first" / "frames.pt"
-        tagger.write(trained, first)
         # the first model labels the frames of free news prose that it is sure of; the second learns from them too
-        grammar.labelled = frames.label(first, names.news_frames(wikinews))
+        with tempfile.TemporaryDirectory() as folder:
+            first = Path(folder) / "frames.pt"
+            tagger.write(trained, first)
+            grammar.labelled = frames.label(first, names.news_frames(wikinews))
         log.info("%d frames of news prose labelled", len(grammar.labelled))
         shape = attrs.evolve(frames.SHAPE, epochs=options.epochs or frames.SHAPE.epochs)
         trained = tagger.fit(shape, grammar.epoch, grammar.words(), grammar.dev, frames.LABELS)
