@@ -24,7 +24,7 @@ help:
 	@echo 'make bench     how fast it is'
 	@echo 'make score     the figures on the gold beside the checkout (PARSER=none, ERRORS=20)'
 	@echo 'make validate  the figures on articles that nobody has read (PARSER=none)'
-	@echo 'make model     the embedded models, built again (about an hour on one core; needs ner/ and ud/ beside the checkout)'
+	@echo 'make model     the embedded models, built again (about half an hour on one core; needs ner/ and ud/ beside the checkout)'
 	@echo 'make clean     removes what the others made'
 
 # One stamp for each set of packages, so that a second call installs nothing.

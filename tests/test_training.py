@@ -59,7 +59,10 @@ def test_contraction_works_through_marks() -> None:
 
 
 def test_elision_works_through_marks() -> None:
-    assert tags(f"selon {speaker('le avocat')} , que {speaker('elle')}")[1:3] == [("l'", "B-SPK"), ("avocat", "I-SPK")]
+    assert tags(f"selon {speaker('le avocat')} , que {speaker('elle')}")[1:3] == [
+        ("l'", "B-SPK"),
+        ("avocat", "I-SPK"),
+    ]
 
 
 def test_a_fold_stays_small_at_the_head_of_a_sentence() -> None:
@@ -72,7 +75,9 @@ def test_an_open_mark_is_an_error() -> None:
         cut("\ue001le maire")
 
 
-@pytest.mark.parametrize("name", [*(f"frame_{k}" for k in frames._WEIGHTS), *(f"nothing_{k}" for k in frames._NOTHING)])
+@pytest.mark.parametrize(
+    "name", [*(f"frame_{k}" for k in frames._WEIGHTS), *(f"nothing_{k}" for k in frames._NOTHING)]
+)
 def test_every_construction_can_be_drawn(name: str, stock: Names) -> None:
     grammar = Grammar(random.Random(name), stock, FURNITURE)
     found = Counter(tag[2:] for _ in range(30) for _, tag, _ in cut(getattr(grammar, name)()) if tag != "O")
@@ -99,14 +104,24 @@ def test_frames_are_cut_as_the_library_cuts(data: Data) -> None:
 
 
 def test_other_names_keep_their_labels(stock: Names) -> None:
-    sentence: Tagged = [("Ici", "O"), ("Odile", "B-PER"), ("Ferrand", "I-PER"), ("à", "O"), ("Lyon", "B-LOC"), (".", "O")]
+    sentence: Tagged = [
+        ("Ici", "O"),
+        ("Odile", "B-PER"),
+        ("Ferrand", "I-PER"),
+        ("à", "O"),
+        ("Lyon", "B-LOC"),
+        (".", "O"),
+    ]
     for number in range(30):
         varied = stock.vary(sentence, random.Random(number), 1.0)
         assert [label for _, _, label in sorted(spans([tag for _, tag in varied]))] == ["PER", "LOC"]
 
 
 def test_outermost_entities_win() -> None:
-    assert names.outermost([(0, 20, "ORG"), (15, 20, "LOC"), (25, 30, "PER")]) == [(0, 20, "ORG"), (25, 30, "PER")]
+    assert names.outermost([(0, 20, "ORG"), (15, 20, "LOC"), (25, 30, "PER")]) == [
+        (0, 20, "ORG"),
+        (25, 30, "PER"),
+    ]
 
 
 def test_scores_count_whole_entities() -> None:

@@ -279,7 +279,7 @@ class Grammar:
         return f"{self.opening(0.3)}{subject} {self.group(who).text}{self.adverbials(0.25)} {self.one('||, |: ').strip()} {Q}{self.tail(0.3)}"
 
     def frame_introduced(self) -> str:
-        """Et d'ajouter : « … » · A la question …, il répond …"""
+        """Et d'ajouter : « … » · A la question …, il répond : « … »."""
         dice = self.draw.random()
         verb = self.verbs.speech()
         if dice < 0.25:
@@ -413,7 +413,7 @@ class Grammar:
         return f"{self.np()} , {Q} {self.one('selon|pour')} {who.text} , {self.predicate('s')}".replace(f"selon {who.text}", f"{cue('selon')} {who.marked}").replace(f"pour {who.text}", f"{cue('pour')} {who.marked}")
 
     def frame_agent_noun(self) -> str:
-        """un « … » dénoncé par X · le « … » promis par X · voulu par X."""
+        """Un « … » dénoncé par X · le « … » promis par X · voulu par X."""
         who = self.who()
         verb = self.verbs.pick(frame="passive", frequent=0.4)
         participle = self.verbs.participle(verb.bare, *self.one("m s|f s|m p|f p").split())
@@ -437,7 +437,7 @@ class Grammar:
     # sources without a verb -------------------------------------------------------------------
 
     def source(self) -> str:
-        """selon X, aux yeux de X."""
+        """Selon X, aux yeux de X."""
         word = self.draw.choice(self.sources.split("|")[0].split()) if self.chance(0.75) else self.one(self.sources.split("|", 1)[1])
         if self.chance(0.13) and " " not in word:
             return f"{cue(word)} {speaker(self.one('lui|elle|eux|lui|elle'))}"
@@ -460,7 +460,7 @@ class Grammar:
         return f"{Q} {cue('dixit')} {self.who().marked}" if self.chance(0.5) else f"{Q} , {cue('dixit')} {self.who().marked}{self.tail(0.2)}"
 
     def frame_as_says(self) -> str:
-        """comme le dit X · ainsi que l'a rappelé X."""
+        """Comme le dit X · ainsi que l'a rappelé X."""
         who = self.who(0.2)
         verb = self.verbs.group(self.verbs.pick(frame="que"), who.gender, who.number, plain=True)
         link = self.one("comme|comme|comme|ainsi que")
@@ -469,7 +469,7 @@ class Grammar:
         return f"{clause} , {content}" if self.chance(0.4) else f"{content} , {clause}{self.tail(0.2)}"
 
     def frame_noun_of_speech(self) -> str:
-        """la formule de X, « … » · l'appel de X à « … » · la promesse d'un « … » faite par X."""
+        """La formule de X, « … » · l'appel de X à « … » · la promesse d'un « … » faite par X."""
         who = self.who()
         if self.chance(0.5):
             phrase, _ = self.one(_NOUNS).rsplit(" ", 1)
@@ -493,7 +493,7 @@ class Grammar:
         return f"{Q} : {self.one('la|cette|sa')} {cue(noun)} {self.one('est de|vient de|est signée|émane de|appartient à')} {who.marked}"
 
     def frame_announced_noun(self) -> str:
-        """dans un communiqué, X dénonce … · dans un communiqué de X : « … »."""
+        """Dans un communiqué, X dénonce … · dans un communiqué de X : « … »."""
         noun, gender = self.draw.choice(self.document_nouns)
         article = "une" if gender == "f" else "un"
         where = f"{self.one('dans|dans|par|via|selon')} {article} {noun}"
@@ -515,7 +515,7 @@ class Grammar:
     # more verbs than one ----------------------------------------------------------------------
 
     def frame_participle(self) -> str:
-        """X est parti, estimant que « … » · avant de lancer : « … » · sans cacher …"""
+        """X est parti, estimant que « … » · avant de lancer : « … » · sans cacher …."""
         who, subject = self.subject(0.3)
         dice = self.draw.random()
         verb = self.verbs.pick(frame=self.one("que|np"), frequent=0.55)
@@ -576,7 +576,7 @@ class Grammar:
         return f"{self.opening(0.3)}{subject} {verb.text}{self.adverbials(0.2)} {' , '.join(items[:-1])} {self.one('et|ou|, mais aussi|, voire|et même|ainsi que')} {items[-1]}{self.tail(0.3)}"
 
     def frame_relative(self) -> str:
-        """X, qui y voit un « … », …"""
+        """X, qui y voit un « … », s'en va."""
         who = self.who()
         verb = self.group(who, self.verbs.pick(frame=self.one("que|np")))
         content = self.one(f"que {Q}|{self.fragment()}|que {self.part()}|{self.fragment()}")
@@ -626,7 +626,7 @@ class Grammar:
         return f"{Q} . {self.one('ainsi parle|ainsi s’exprime|ainsi parlait|voilà comment').replace('’', chr(39)).replace('ainsi parle', 'ainsi ' + cue('parle')).replace('parlait', 'parlait')} {who.marked}" if self.chance(0.5) else f"{Q} , {cue('a été')} la {cue('réponse')} de {who.marked}"
 
     def frame_what_he_calls(self) -> str:
-        """ce que X appelle une « … »."""
+        """Ce que X appelle une « … »."""
         who = self.who(0.3)
         before = who.kind == "pronoun" or self.chance(0.6)
         verb = self.group(who, self.verbs.pick(frame="pred", classes="say evaluate think direct"), plain=True)
@@ -664,7 +664,7 @@ class Grammar:
         return f"{self.one('-|–|—')} {Q} {self.draw.choice(self.furniture.clauses) if self.chance(0.5) else ''}"
 
     def nothing_term(self) -> str:
-        """la « … » se réunira jeudi · l'opération « … » · dit « … »."""
+        """La « … » se réunira jeudi · l'opération « … » · dit « … »."""
         who, number = self.who(), "s"
         dice = self.draw.random()
         noun = self.draw.choice(self.label_nouns)
@@ -677,7 +677,7 @@ class Grammar:
         return f"{self.one('la|le|les|une|un|des')} {Q} ({self.one('en français|en anglais|soit|littéralement|traduction :|ou')} {Q}) {self.predicate(number)}"
 
     def nothing_title(self) -> str:
-        """dans « Le Monde » · son film « … »."""
+        """Dans « Le Monde » · son film « … »."""
         who = self.people.person()
         noun = self.one("film|roman|livre|album|émission|chanson|pièce|documentaire|essai|série|podcast|tableau|spectacle|revue|exposition|article")
         dice = self.draw.random()

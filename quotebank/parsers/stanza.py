@@ -7,7 +7,7 @@ torch (seconds to import) are loaded at the first use, not with this module.
 
 >>> from quotebank.parsers.stanza import embedded
 >>> embedded().frames([["cela", ",", "a", "souligné", "la", "maire", "."]])     # doctest: +SKIP
-[[(2, 4, 'CUE', 0.99), (4, 6, 'SPK', 0.98)]]
+[[(2, 4, 'CUE', 0.99), (4, 6, 'SPK', 0.99)]]
 """
 
 from __future__ import annotations
@@ -107,13 +107,17 @@ def _read(folder: Path, name: str) -> bytes:
     except (ValueError, KeyError, TypeError) as error:
         raise ParserError(f"{folder / 'models.json'} is damaged or does not list {name}: {remedy}") from error
     if version != FORMAT:
-        raise ParserError(f"the embedded models have format {version}, this quotebank reads format {FORMAT}: {remedy}")
+        raise ParserError(
+            f"the embedded models have format {version}, this quotebank reads format {FORMAT}: {remedy}"
+        )
     try:
         content = (folder / name).read_bytes()
     except OSError as error:
         raise ParserError(f"the embedded model {name} can't be read ({error}): {remedy}") from error
     if hashlib.sha256(content).hexdigest() != expected:
-        raise ParserError(f"the embedded model {folder / name} is damaged (its SHA-256 is not the listed one): {remedy}")
+        raise ParserError(
+            f"the embedded model {folder / name} is damaged (its SHA-256 is not the listed one): {remedy}"
+        )
     return content
 
 
@@ -139,17 +143,26 @@ class _Tagger:
             def _load_doc(self, doc: Any, scheme: Any) -> Any:
                 return [[[word, (None,)] for word in sentence] for sentence in doc]
 
-        self._numpy, self._torch, self._words, self._unpack, self._first = numpy, torch, Words, unpack_batch, VOCAB_PREFIX_SIZE
+        self._numpy, self._torch, self._words, self._unpack, self._first = (
+            numpy,
+            torch,
+            Words,
+            unpack_batch,
+            VOCAB_PREFIX_SIZE,
+        )
         logger = logging.getLogger("stanza")
         level = logger.level
         logger.setLevel(logging.CRITICAL)
         try:
-            trainer = Trainer(model_file=io.BytesIO(content), device="cpu")  # stanza loads with weights_only=True
+            trainer = Trainer(
+                model_file=io.BytesIO(content), device="cpu"
+            )  # stanza loads with weights_only=True
         except Exception as error:
             import stanza
 
             raise ParserError(
-                f"stanza {stanza.__version__} can't load the embedded model {name} ({type(error).__name__}: {error}): "
+                f"stanza {stanza.__version__} can't load the embedded model {name} "
+                f"({type(error).__name__}: {error}): "
                 "install another version of stanza, or use parser='none'"
             ) from error
         finally:
@@ -158,7 +171,9 @@ class _Tagger:
         self._model = trainer.model.float().eval()  # half precision on disk, single precision at work
         tags: list[str] = list(self._vocab["tag"].items(0))
         crit = self._model.crits[0]
-        self._transitions = crit._transitions.detach().numpy()[VOCAB_PREFIX_SIZE:, VOCAB_PREFIX_SIZE:].astype("float64")
+        self._transitions = (
+            crit._transitions.detach().numpy()[VOCAB_PREFIX_SIZE:, VOCAB_PREFIX_SIZE:].astype("float64")
+        )
         self._labels = tags[VOCAB_PREFIX_SIZE:]
 
     def tag(self, sentences: Sequence[Sequence[str]], eager: float = 0.0) -> list[list[Span]]:
@@ -177,10 +192,22 @@ class _Tagger:
             sentences, len(sentences), self._args, vocab=self._vocab, evaluation=True, preprocess_tags=False
         )
         with self._torch.inference_mode():
-            inputs, order, word_order, char_order, lengths, word_lengths, char_lengths, offsets = self._unpack(loader[0], "cpu")
+            inputs, order, word_order, char_order, lengths, word_lengths, char_lengths, offsets = (
+                self._unpack(loader[0], "cpu")
+            )
             words, wordchars, mask, chars, tags = inputs
             _, logits, _ = self._model(
-                words, wordchars, mask, tags, word_order, lengths, word_lengths, chars, offsets, char_lengths, char_order
+                words,
+                wordchars,
+                mask,
+                tags,
+                word_order,
+                lengths,
+                word_lengths,
+                chars,
+                offsets,
+                char_lengths,
+                char_order,
             )
         scores = logits[0].numpy()[:, :, self._first :].astype("float64")
         best, sure = self._decode(scores, self._numpy.asarray(lengths), eager)
@@ -210,7 +237,9 @@ class _Tagger:
             best = paths.max(1) + biased[:, step]
             peaks.append(best)
             top = forward[:, step - 1].max(1, keepdims=True)
-            forward[:, step] = np.log(np.exp(forward[:, step - 1] - top) @ odds + 1e-300) + top + scores[:, step]
+            forward[:, step] = (
+                np.log(np.exp(forward[:, step - 1] - top) @ odds + 1e-300) + top + scores[:, step]
+            )
         for step in range(longest - 2, -1, -1):
             ahead = backward[:, step + 1] + scores[:, step + 1]
             top = ahead.max(1, keepdims=True)
