@@ -118,3 +118,15 @@ def interval(values: list[tuple[str, bool]]) -> tuple[float, float, float, int]:
         shares.append(100 * sum(map(sum, picked)) / sum(map(len, picked)))
     shares.sort()
     return (100 * sum(r for _, r in values) / len(values), shares[25], shares[974], len(values))
+
+
+if __name__ == "__main__":
+    import sys
+
+    from quotebank.parsers.stanza import embedded
+
+    for eager in (0.0, 0.5, 1.0, 1.5, 2.0):
+        print(f"eager {eager}")
+        rows = evaluate(Path(sys.argv[1]), lambda sentences, eager=eager: embedded().frames(sentences, eager=eager))  # type: ignore[misc]
+        for name, (share, low, high, count) in rows.items():
+            print(f"  {share:5.1f} [{low:.1f}, {high:.1f}]  {name}  ({count})")
