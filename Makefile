@@ -13,7 +13,7 @@ NEEDS  := pyproject.toml constraints.txt
 SCORED := seed news-dev
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test pytest score validate weights lint docs bench clean
+.PHONY: help demo test pytest score validate weights model lint docs bench clean
 
 help:
 	@echo 'make demo      the quotations of $(DEMO), as a table'
@@ -25,6 +25,7 @@ help:
 	@echo 'make score     the figures on the gold beside the checkout (PARSER=none, ERRORS=20)'
 	@echo 'make validate  the figures on articles that nobody has read (PARSER=none)'
 	@echo 'make weights   learns the weights and confidences anew from the gold beside the checkout'
+	@echo 'make model     the embedded models, built again (about half an hour on one core; needs ner/ and ud/ beside the checkout)'
 	@echo 'make clean     removes what the others made'
 
 # One stamp for each set of packages, so that a second call installs nothing.
@@ -99,6 +100,12 @@ weights: $(VENV)/.stamp-project
 	@$(PIP) --group training
 	$(BIN)/python -m training.choices --write
 	$(BIN)/python -m training.confidence
+
+model: $(VENV)/.stamp-project
+	@test -r $(SHARED)/ner/wikinews-fr.jsonl && test -d $(SHARED)/ud || { \
+	    echo 'make model needs the corpora $(SHARED)/ner and $(SHARED)/ud: they lie beside the checkout and are not part of it.' \
+	         'Name their folder: make model SHARED=…' >&2; exit 1; }
+	OMP_NUM_THREADS=1 $(BIN)/python -m training --shared $(SHARED)
 
 clean:
 	rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist docs/_build

@@ -26,6 +26,7 @@ from quotebank.said import look_at
 from quotebank.sieves import discourse as looking_back
 from quotebank.sieves import surface_link
 from quotebank.sieves.colons import see_also
+from quotebank.sieves.tagged import FrameTagger, tagged_links
 from quotebank.teaching import Features, KindChoice, Teacher
 from quotebank.types import Cue, Kind, Mention, Quote, Speaker
 
@@ -40,6 +41,7 @@ class Article:
         lexicon: The lexicon.
         options: Settings.
         teacher: Sees each choice, for training; may answer it.
+        tagger: The embedded frame tagger, asked where no words answer; or None.
     """
 
     def __init__(
@@ -48,10 +50,12 @@ class Article:
         lexicon: Lexicon,
         options: Options,
         teacher: Teacher | None = None,
+        tagger: FrameTagger | None = None,
     ) -> None:
         self.text = text
         self.options = options
         self.teacher = teacher
+        self.tagger = tagger
         self.blocks = blocks(text)
         self.spans: list[MarkedSpan] = scan(text, self.blocks)
         if not self.spans:
@@ -96,6 +100,8 @@ class Article:
             if isinstance(phrase, Other) and phrase.kind == "quote"
         }
         self.links = {quote: surface_link(frame) for quote, frame in self.frames.items()}
+        if self.tagger is not None:
+            self.links.update(tagged_links(self._unanswered(), self.tagger))
         sure = sum(
             link is not None and link.sieve in ("incise-after", "inner-incise", "colon-verb")
             for link in self.links.values()
@@ -139,6 +145,17 @@ class Article:
                 trail.before = (sentence, phrases)
         for frame in headings:
             self._settle_heading(frame)
+
+    def _unanswered(self) -> list[Frame]:
+        """The quotations woven into a sentence of the writer's that no surface sieve has answered."""
+        return [
+            frame
+            for quote, frame in self.frames.items()
+            if self.links[quote] is None
+            and frame.sentence.inside is None
+            and not looking_back.stands_alone(frame)
+            and not see_also(frame.phrases)
+        ]
 
     def _is_sub_heading(self, sentence: Sentence) -> bool:
         """A line between others, not the last one, and not announced by a colon."""

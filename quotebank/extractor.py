@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from quotebank.errors import ParserError
 from quotebank.options import Options
 from quotebank.types import Quote
 
 if TYPE_CHECKING:
     from quotebank.article import Article
+    from quotebank.sieves.tagged import FrameTagger
 
 
 class Extractor:
@@ -27,6 +29,12 @@ class Extractor:
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
+        if self.options.parser.startswith("stanza:"):
+            raise ParserError(
+                f"parser={self.options.parser!r}: packages of stanza are not read yet;"
+                " use 'auto', 'none' or 'embedded'"
+            )
+        self._tagger = _embedded() if self.options.parser == "embedded" else None
 
     def extract(self, text: str, *, parse: object = None) -> list[Quote]:
         """Every marked span of a text, in text order; terms and titles too (``kind`` tells).
@@ -44,7 +52,7 @@ class Extractor:
             TypeError: ``text`` is no string.
         """
         _check(text)
-        return _article(text, self.options).quotes()
+        return _article(text, self.options, self._tagger).quotes()
 
     def extract_many(
         self, texts: Iterable[str], *, batch_size: int = 64, processes: int = 1
@@ -83,11 +91,17 @@ class Extractor:
                     pending.append(pool.submit(work, batch))
 
 
-def _article(text: str, options: Options) -> Article:
+def _embedded() -> FrameTagger:
+    """The embedded models, loaded now: a model that is damaged, or no stanza, is told at once."""
+    tagger: FrameTagger = importlib.import_module("quotebank.parsers.stanza").embedded().load()
+    return tagger
+
+
+def _article(text: str, options: Options, tagger: FrameTagger | None) -> Article:
     """The stages, imported at the first text: ``import quotebank`` stays quick."""
     article: type[Article] = importlib.import_module("quotebank.article").Article
     words = importlib.import_module("quotebank.lexicon").lexicon()
-    return article(text, words, options)
+    return article(text, words, options, tagger=tagger)
 
 
 def _batches(source: Iterator[str], size: int) -> Iterator[list[str]]:

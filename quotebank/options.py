@@ -15,8 +15,9 @@ class Options:
     """Settings of an :class:`quotebank.Extractor`.
 
     Attributes:
-        parser: ``"auto"`` (the embedded models where they can be loaded, else none), ``"none"``,
-            ``"embedded"`` (an error when it can't load) or ``"stanza:PACKAGE"``.
+        parser: ``"auto"`` (the default) and ``"none"`` read words through the lexicon alone;
+            ``"embedded"`` asks the small stanza model in the package where no words answer (a
+            :class:`quotebank.ParserError` where it can't be loaded); ``"stanza:PACKAGE"`` is reserved.
         min_confidence: From 0 to 1. Where ``Quote.confidence`` is lower, ``speaker`` is None (0 keeps every
             answer); span, kind and cue stay.
 

@@ -1,1 +1,1 @@
-"""How the weights and the confidences in ``quotebank/lexicon`` are learned; not part of the package."""
+"""How the weights in ``quotebank/lexicon`` are learned, and the recipe of the embedded models; not in the package."""

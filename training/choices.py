@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -20,6 +20,7 @@ from quotebank.evaluation import speaker_is_right
 from quotebank.formats.annotations import ScoredSpeaker, Span
 from quotebank.lexicon import FOLDER, Lexicon, lexicon
 from quotebank.options import Options
+from quotebank.parsers.stanza import embedded
 from quotebank.teaching import AntecedentChoice, KindChoice
 from training import gold, loglinear
 from training.loglinear import Example, Features, Weights
@@ -86,13 +87,14 @@ def _same_place(one: Span, other: Span) -> bool:
     return abs(one.start - other.start) <= 3 and one.overlaps(other)
 
 
-def collect(articles: Iterable[gold.GoldArticle]) -> Examples:
-    """Everything that the articles teach."""
+def collect(articles: Sequence[gold.GoldArticle]) -> Examples:
+    """Everything that the articles teach, read without the embedded models and with them."""
     kept = Examples()
     words = lexicon()
-    for article in articles:
-        teacher = _Teacher(article, words, kept)
-        Article(article.text, words, Options(parser="none"), teacher)
+    for tagger in (None, embedded().load()):
+        for article in articles:
+            teacher = _Teacher(article, words, kept)
+            Article(article.text, words, Options(parser="none"), teacher, tagger)
     return kept
 
 

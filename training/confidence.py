@@ -28,7 +28,7 @@ def measure() -> tuple[Counter[str], Counter[str]]:
     shipped = {model: dict(weights) for model, weights in words.weights.items()}
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    extractor = Extractor(Options(parser="none"))
+    surface, tagged = Extractor(Options(parser="none")), Extractor(Options(parser="embedded"))
     for fold in range(gold.FOLDS):
         learned = choices.learn(examples, [other for other in range(gold.FOLDS) if other != fold])
         for model, weights in learned.items():
@@ -38,8 +38,9 @@ def measure() -> tuple[Counter[str], Counter[str]]:
             if article.fold != fold:
                 continue
             expected = {(quote.span.start, quote.span.end): quote for quote in article.gold.quotes}
-            quotes = extractor.extract(article.text)
-            for quote, answer in zip(quotes, scored(quotes, "").quotes, strict=True):
+            answers = surface.extract(article.text)
+            answers += [quote for quote in tagged.extract(article.text) if quote.evidence == "tagged"]
+            for quote, answer in zip(answers, scored(answers, "").quotes, strict=True):
                 known = expected.get((quote.start, quote.end))
                 fits = known is not None and known.is_quotation == quote.is_quotation
                 if fits and known is not None and quote.is_quotation:
