@@ -81,13 +81,28 @@ class Entity:
 
     @property
     def name(self) -> str | None:
-        """The fullest name: most words, then most often, then first."""
+        """The fullest name: most words, then the family name that is written most often, then most often.
+
+        Between two spellings the longer wins, as a letter is sooner left out than put in; then the first.
+        """
         if self.members:
             return None
         if not self.names:
             return None
         order = list(self.names)
-        return max(order, key=lambda name: (_fullness(name, self.type), self.names[name], -order.index(name)))
+        families: Counter[str] = Counter()
+        for name, times in self.names.items():
+            families[name_words(name)[-1]] += times
+        return max(
+            order,
+            key=lambda name: (
+                _fullness(name, self.type),
+                families[name_words(name)[-1]],
+                self.names[name],
+                len(name),
+                -order.index(name),
+            ),
+        )
 
     def __repr__(self) -> str:
         said = [description.text for description in self.descriptions]

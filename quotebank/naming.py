@@ -183,7 +183,7 @@ class Naming:
             return known
         if person or kind == "":
             best: Entity | None = None
-            for candidate in reversed(self.entities.by_last.get(words[-1], []) or self._variants(words)):
+            for candidate in reversed(self.entities.by_last.get(words[-1], [])):
                 if candidate.type is not SpeakerType.PERSON or clash(candidate.gender, mention.gender):
                     continue
                 if any(same_person(words, name_words(name)) for name in candidate.names):
@@ -199,6 +199,9 @@ class Naming:
                         and not clash(entity.gender, mention.gender)
                     ):
                         return entity
+            for entity in reversed(self._variants(mention)):
+                if not clash(entity.gender, mention.gender):
+                    return entity
         elif kind in ("organisation", "acronym", "media", "place"):
             low = " ".join(mention.name.words).replace("' ", "'")
             for other in self.lexicon.expansions.get(low, ()):
@@ -219,9 +222,15 @@ class Naming:
                                 return entity
         return None
 
-    def _variants(self, words: tuple[str, ...]) -> list[Entity]:
-        """People whose family name differs by one letter, for full names with the same given name."""
-        if len(words) < 2 or len(words[-1]) < 5:
+    def _variants(self, mention: _Mention) -> list[Entity]:
+        """People near by whose name differs by one letter: Sofia Belhadj and Sofia Belhadje, or Mme Belhadje.
+
+        Short family names are left apart, and one alone must be longer still and follow a civility: too many
+        of those are real neighbours (Martin, Martins).
+        """
+        words = mention.words
+        full = len(words) > 1
+        if len(words[-1]) < (5 if full else 7) or not (full or mention.phrase.determiner == "civility"):
             return []
         return [
             entity
@@ -229,7 +238,7 @@ class Naming:
             if entity.type is SpeakerType.PERSON
             and any(
                 len(other := name_words(name)) >= 2
-                and other[0] == words[0]
+                and words[:-1] in ((), other[:-1])
                 and one_letter(other[-1], words[-1])
                 for name in entity.names
             )
