@@ -1,8 +1,8 @@
 """Acronyms: a body's short name joined to the name it stands for.
 
-Handled: the acronym in brackets (la Direction générale de l'aviation civile (DGAC)), the full name in
+Handled: the acronym in brackets (l'Agence régionale de la forêt (ARF)), the full name in
 brackets (la DGAC (Direction générale …)), and an acronym that is the very initials of a body named
-elsewhere in the document (la DRM … la Direction du renseignement militaire).
+elsewhere in the document (l'ARF … l'Agence régionale de la forêt).
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Acronyms:
                     self._join_text(before, written)
 
     def _match_initials(self, sentences: Sequence[tuple[Sentence, Sequence[Phrase]]]) -> None:
-        """DRM … la Direction du renseignement militaire: the very initials of a body named in full."""
+        """ARF … l'Agence régionale de la forêt: the very initials of a body named in full."""
         acronyms = [
             name
             for entity in self.entities.all

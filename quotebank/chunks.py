@@ -50,7 +50,7 @@ def chunk(sentence: Sentence, lexicon: Lexicon, text: str) -> list[Phrase]:
             end = here + len(entry.words)
             kind = _kind_of(entry.table, entry.row)
             if entry.table == "prepositions" and kind == "adv" and end < size and tokens[end].cap:
-                kind = "prep"  # sur la chaîne | ABC
+                kind = "prep"  # sur la radio | NRV
             phrase = Other(here, end, kind, " ".join(entry.words))
         if phrase is None and token.kind == WORD:
             if low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"):

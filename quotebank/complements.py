@@ -92,7 +92,7 @@ class Complements(NounHeads, abc.ABC):
                     return here
                 continue
             if self.lexicon.phrase_at(self.lows, here, _SET_PHRASES) is not None:
-                break  # le ministre | au cours d'un débat
+                break  # la juge | au cours d'une pause
             if (
                 human
                 and not token.cap
@@ -101,14 +101,14 @@ class Complements(NounHeads, abc.ABC):
             ):
                 following = tokens[here + 1] if here + 1 < limit else None
                 if following is not None and following.cap and following.kind == WORD:
-                    here += 1  # le médecin alcoologue Paul Roy
+                    here += 1  # le technicien forestier Paul Roy
                     phrase.described = (start, here)
                     continue
             if body and token.low in ARTICLES and here + 1 < limit and tokens[here + 1].cap:
                 titled = self.titled(here)
                 if titled is None or titled.name is None:
                     break
-                phrase.name = titled.name  # le quotidien belge L'Écho
+                phrase.name = titled.name  # le quotidien normand La Marée
                 return titled.last
             if token.low in OF or ((human or (body and tokens[start].cap)) and token.low in _AT):
                 inner = self.complement(here, depth)
@@ -219,7 +219,7 @@ class Complements(NounHeads, abc.ABC):
                     gender = entry.row.get("gender", "")
                     if kind == "organisation" and self.tokens[here].word.noun(("organisation",)) is not None:
                         while last + 1 < self.size and self.lows[last] in OF:
-                            inner = self.complement(last, 2)  # la Cour suprême des Etats-Unis
+                            inner = self.complement(last, 2)  # la Chambre haute des Pays-Bas
                             if inner is None or inner.name is None or inner.name.kind != "place":
                                 break
                             last = inner.last

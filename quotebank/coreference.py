@@ -160,7 +160,7 @@ class Discourse:
                 )
             return found
         if phrase.pronoun == "head" and not phrase.children and phrase.number == "s":
-            return self._pronoun(phrase)  # raconte celle qui a tout vu
+            return self._pronoun(phrase)  # sourit celle qui tient la caisse
         if phrase.pronoun in ("demonstrative", "ordinal"):
             return self._pronoun(phrase, latest=True)
         if phrase.pronoun in ("speaker", "addressee"):

@@ -1,7 +1,7 @@
 """Entities: the people, bodies, groups and texts of one document, with all their names.
 
 Names come first: those that share their words are one entity (Emmanuel Macron, M. Macron, Macron), an
-acronym and its expansion too (la Direction générale de l'aviation civile (DGAC)), a spelling variant of
+acronym and its expansion too (l'Agence régionale de la forêt (ARF)), a spelling variant of
 one letter too. "M. X" and "Mme X" stay apart. What the text says of each (title, apposition, attribute)
 is kept with it: a description is compared with it before it is given to anybody. This module keeps them;
 :mod:`quotebank.cast` has the steps that find them.

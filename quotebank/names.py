@@ -2,7 +2,7 @@
 
 A name is a run of capitalised words with its particles (Dominique de Villepin, Xi Jinping,
 Abdallah II, J.-C. Juncker, Standard & Poor's). Two names that merely touch are parted: an agency, a
-place or an acronym before a given name is not the name (à l'AFP | Jo Rin).
+place or an acronym before a given name is not the name (à l'AFP | Lia Morand).
 """
 
 from __future__ import annotations
@@ -200,9 +200,9 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
         return False
     articled = index > 0 and tokens[index - 1].low in ("l'", "la", "le", "les", "au", "du", "à", "d'", "de")
     if here == index + 1 and articled and (is_acronym(previous.text) or previous.low in lexicon.media):
-        return True  # à l'AFP | Nuha Eltayeb
+        return True  # à l'AFP | Lia Morand
     if kind == "place" and following is not None and following.cap:
-        return True  # basée au Caire | Hend Sabri
+        return True  # installée à Nantes | Lia Morand
     if not token.word.given:
         return False
     if kind:

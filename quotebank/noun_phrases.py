@@ -226,7 +226,7 @@ class NounPhrases(Complements):
                     and not tokens[here].cap
                     and phrase.determiner
                 ):
-                    here += 1  # la jeune Auscitaine
+                    here += 1  # la jeune Bretonne
                 name = self.name_at(here) if here > start else None
                 if name is None:
                     return None
@@ -246,7 +246,7 @@ class NounPhrases(Complements):
         return self.after_head(here, start, phrase, depth)
 
     def _demonym(self, name: Name, phrase: NounPhrase, described: bool) -> bool:
-        """La Lyonnaise, un Manageois, cette petite Suissesse: where somebody comes from, nobody's name."""
+        """La Lyonnaise, un Nantais, cette grande Basque: where somebody comes from, nobody's name."""
         if name.last - name.first > 1 or name.kind or phrase.determiner == "civility":
             return False
         if not phrase.determiner:

@@ -1,6 +1,6 @@
 """Relatives: the noun phrase that a relative clause hangs on, and the verbs inside one.
 
-Handled: the nearest noun (le maire, qui dit), past what hangs on it (cet homme, un poignard à la main, qui
+Handled: the nearest noun (le maire, qui dit), past what hangs on it (la fermière, un seau à la main, qui
 lance), past an apposition (Anne Roy, maire de Lyon, qui dit), with que and dont (les mesures que X dénonce).
 """
 
@@ -14,7 +14,7 @@ from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_comma, is_finite
 def antecedent(phrases: Sequence[Phrase], index: int) -> NounPhrase | None:
     """The noun phrase that a relative pronoun takes up: the nearest that can speak, past what hangs on it.
 
-    cet homme, un poignard à la main, qui lance · Anne Roy, spécialisée en droit à l'université, qui dit
+    la fermière, un seau à la main, qui rit · Anne Roy, spécialisée en droit à l'université, qui dit
     """
     nearest: NounPhrase | None = None
     for here in range(index - 1, max(-1, index - 12), -1):

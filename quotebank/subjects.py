@@ -87,7 +87,7 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
             if commas > 2:
                 return None
         elif is_other(phrase, "quote"):
-            # criaient des « gilets jaunes »: an article before the marks
+            # chantaient des « mamies du quartier »: an article before the marks
             article = phrases[index - 1]
             if (
                 is_other(article, "word", "adv", "prep")
@@ -181,7 +181,7 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
             ):
                 body = behind.head is not None and behind.head.kind in ("organisation", "group", "document")
                 if not body or group.speech in ("evaluate", "direct"):
-                    return False  # X, maire de Lyon, qualifie cette annonce de …
+                    return False  # X, maire de Lyon, traite ce projet de …
             # "X, maire de Lyon, dénonce le préfet": what stands before the comma is a subject
             return (
                 _left_subject(phrases, position, _MAX_DEPTH) is None
@@ -221,7 +221,7 @@ def _left_subject(phrases: Sequence[Phrase], position: int, depth: int) -> NounP
         if isinstance(phrase, NounPhrase):
             if phrase.pronoun == "tonic" or (
                 phrase.pronoun == "personal" and comma_after and index and is_comma(phrases[index - 1])
-            ):  # La famille, elle, explique
+            ):  # La voisine, elle, explique
                 index -= 1
                 continue
             if not phrase.preposition and not _is_time(phrase):
@@ -373,7 +373,7 @@ def _main_verb(phrases: Sequence[Phrase], position: int) -> int | None:
 def _agreeing(phrase: NounPhrase, group: VerbGroup, *, last: bool) -> NounPhrase:
     """One member of a coordination where the verb is singular: … et X dénonce.
 
-    A second member that belongs to a complement is passed over: le Bureau pour Hong Kong et Macao dit.
+    A second member that belongs to a complement is passed over: l'Office pour Lyon et Grenoble dit.
     """
     if not phrase.parts or group.number != "s":
         return phrase

@@ -80,7 +80,7 @@ def goes_ahead(frame: Frame, following: Sequence[tuple[Sentence, Link | None]]) 
 
 
 def named_after(frame: Frame, following: tuple[Sentence, Sequence[Phrase]] | None) -> Link | None:
-    """« … » Pas peu fière, Anne Roy livre son sentiment: the sentence behind names who spoke."""
+    """« … » Anne Roy ouvre enfin la bouche: the sentence behind names who spoke."""
     if following is None or following[0].paragraph != frame.sentence.paragraph:
         return None
     for position, phrase in enumerate(following[1]):
@@ -99,7 +99,7 @@ def _is_person(phrase: NounPhrase) -> bool:
 
 
 def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
-    """Anne Roy se « sent mieux »: a fragment in a sentence about one person."""
+    """Anne Roy se « lève tôt »: a fragment in a sentence about one person."""
     for position in range(frame.position - 1, -1, -1):
         phrase = frame.phrases[position]
         if isinstance(phrase, VerbGroup) and phrase.mood == "finite":
@@ -118,7 +118,7 @@ def about_subject(frame: Frame, discourse: Discourse) -> Link | None:
 
 
 def still_speaking(frame: Frame, trail: Trail, between: int) -> Link | None:
-    """Elle « n'a pas de symptôme », right after words of X: a fragment in a report that goes on."""
+    """Elle « ne boude pas son plaisir », right after words of X: a fragment in a report that goes on."""
     if trail.quote_mention is None or between > 1 or frame.sentence.paragraph != trail.quote_paragraph:
         return None
     return Link("still-speaking", None, "", trail.quote_mention, goes_on=True)

@@ -70,7 +70,7 @@ def read_in(phrases: Sequence[Phrase], index: int, mention: NounPhrase) -> NounP
             and phrase.head.kind == "source"
             and phrase.preposition
         ):
-            return phrase  # a-t-on appris de source judiciaire
+            return phrase  # a-t-on entendu de source syndicale
     if group.verb.lemma not in word_set("reading verbs"):
         return mention
     order = [*range(index + 1, len(phrases)), *range(index - 1, -1, -1)]

@@ -59,7 +59,7 @@ def source_phrase(frame: Frame) -> Link | None:
 
 
 def source_after(frame: Frame) -> Link | None:
-    """La situation est « sous contrôle », selon son entourage: a source right behind the words."""
+    """La récolte est « rentrée », selon ses voisins: a source right behind the words."""
     index = frame.position + 1
     if index < len(frame.phrases) and is_comma(frame.phrases[index]):
         index += 1
@@ -78,7 +78,7 @@ def source_after(frame: Frame) -> Link | None:
 
 
 def as_said(frame: Frame) -> Link | None:
-    """… « … », comme le signale le magazine · comme il dit, « … » · comme prévenait l'OMS."""
+    """… « … », comme le rappelle la revue · comme il dit, « … » · comme jurait l'ARF."""
     phrases = frame.phrases
     best: tuple[int, Link] | None = None
     for index, phrase in enumerate(phrases[:-1]):

@@ -58,12 +58,12 @@ def governor(frame: Frame) -> Link | None:
 
 
 def weak_governor(frame: Frame) -> Link | None:
-    """On peut parler d'un « … »: a verb that may report, or a subject that hardly speaks."""
+    """On jaserait d'un « … »: a verb that may report, or a subject that hardly speaks."""
     return next((link for link, _ in _governors(frame)), None)
 
 
 def participle_after(frame: Frame) -> Link | None:
-    """Ces « collines » évoquées par le militant · la « trêve » voulue par X."""
+    """Ces « dunes » chantées par le poète · la « trêve » voulue par X."""
     for index in range(frame.position + 1, min(frame.position + 4, len(frame.phrases))):
         phrase = frame.phrases[index]
         if (
