@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import attrs
 
-from quotebank.lexicon import Lexicon
+from quotebank.lexicon import Lexicon, word_set
 from quotebank.tokens import WORD, Token
 
-PARTICLES = frozenset(
-    "de du des d' la le van von der den ben bin bint ibn el al da dos das do di della del ter ten zu y e und "
-    "of for the".split()
-)
 # Particles that join only what is a person's name already, or a first name alone.
 LOOSE_PARTICLES = frozenset("de du des d' la le".split())
+
+
+def _particles() -> frozenset[str]:
+    """Small words inside a name: Ursula von der Leyen."""
+    return word_set("name particles")
 
 
 @attrs.frozen
@@ -129,17 +130,19 @@ def read_name(
             lower_next = following is not None and following.kind == WORD and not following.cap
             if (
                 _parts_here(tokens, index, last, lexicon, kind)
-                or (lower_next and _common(token, last - index) and previous.low not in PARTICLES)
+                or (lower_next and _common(token, last - index) and previous.low not in _particles())
                 or (lower_next and token.low in ("le", "la", "les"))
                 or token.low in lexicon.civilities
             ):
                 break
             last += 1
             continue
-        if token.low in PARTICLES and last + 1 < len(tokens):
+        if token.low in _particles() and last + 1 < len(tokens):
             step = (
                 2
-                if tokens[last + 1].low in PARTICLES and not tokens[last + 1].cap and last + 2 < len(tokens)
+                if tokens[last + 1].low in _particles()
+                and not tokens[last + 1].cap
+                and last + 2 < len(tokens)
                 else 1
             )
             following = tokens[last + step]
@@ -194,7 +197,7 @@ def _parts_here(tokens: list[Token], index: int, here: int, lexicon: Lexicon, ki
         return False
     following = tokens[here + 1] if here + 1 < len(tokens) else None
     goes_on = (
-        following is not None and following.kind == WORD and (following.cap or following.low in PARTICLES)
+        following is not None and following.kind == WORD and (following.cap or following.low in _particles())
     )
     if not goes_on:
         return False

@@ -182,15 +182,13 @@ class Naming:
         if known is not None and not clash(known.gender, mention.gender):
             return known
         if person or kind == "":
-            best: Entity | None = None
             for candidate in reversed(self.entities.by_last.get(words[-1], [])):
-                if candidate.type is not SpeakerType.PERSON or clash(candidate.gender, mention.gender):
-                    continue
-                if any(same_person(words, name_words(name)) for name in candidate.names):
-                    best = candidate
-                    break
-            if best is not None:
-                return best
+                if (
+                    candidate.type is SpeakerType.PERSON
+                    and not clash(candidate.gender, mention.gender)
+                    and any(same_person(words, name_words(name)) for name in candidate.names)
+                ):
+                    return candidate
             if len(words) == 1:
                 for entity in reversed(self.entities.all[-NEAR:]):
                     if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotebank.frames import Sentence
 from quotebank.lexicon import Lexicon, Noun, endings, word_set
 from quotebank.lexicon.words import HUMAN
-from quotebank.names import PARTICLES, Name, name_over, read_name
+from quotebank.names import Name, name_over, read_name
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import PUNCT, QUOTE, WORD, Token
 
@@ -161,7 +161,7 @@ class NounHeads:
         step = here
         while (
             step < self.size
-            and self.lows[step] in PARTICLES
+            and self.lows[step] in word_set("name particles")
             and not self.tokens[step].cap
             and step - here < 2
         ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from quotebank.complements import OF, Complements, as_person
 from quotebank.lexicon import Noun, endings, word_set
-from quotebank.names import PARTICLES, Name, is_given
+from quotebank.names import Name, is_given
 from quotebank.phrases import NounPhrase
 from quotebank.tokens import NUMBER, WORD
 
@@ -196,7 +196,7 @@ class NounPhrases(Complements):
             and (tokens[here].cap or tokens[here].text.endswith("."))
         ):
             following = self.name_at(here + 1)
-            if following is None and tokens[here + 1].low in PARTICLES:
+            if following is None and tokens[here + 1].low in word_set("name particles"):
                 following = self.particled(here + 1)
             if following is not None:
                 phrase.gender = (
