@@ -18,6 +18,9 @@ from quotebank.noun_phrases import NounPhrases
 from quotebank.phrases import NounPhrase, Phrase, VerbGroup, is_comma, is_other
 from quotebank.types import SpeakerType
 
+# How many phrases past its head noun a function may go on before the name: le directeur du comité … Paul Roy.
+_AHEAD = 12
+
 
 class Appositions:
     """Collects the descriptions of named people.
@@ -39,6 +42,7 @@ class Appositions:
             for part in phrase.parts or (phrase,):
                 self._own_title(part)
             self._apposition(sentence, phrases, position)
+            self._named_ahead(phrases, position)
             self._attribute(phrases, position)
 
     def _own_title(self, phrase: NounPhrase) -> None:
@@ -113,6 +117,76 @@ class Appositions:
         if bare is other and isinstance(behind, VerbGroup) and behind.mood == "finite" and bare.determiner:
             return  # Selon Paul Roy, le maire a dit: a subject, no apposition
         self.entities.of_phrase.setdefault(id(bare), entity)
+        self.entities.add_description(entity, bare, apposed=True)
+        entity.gender = entity.gender or bare.gender
+
+    def _named_ahead(self, phrases: Sequence[Phrase], position: int) -> None:
+        """The name past a long function: LE DIRECTEUR du comité des voies (CDV), Paul Roy, a dit."""
+        bare = phrases[position]
+        assert isinstance(bare, NounPhrase)
+        if (
+            bare.name is not None
+            or bare.parts
+            or not bare.human
+            or bare.number == "p"
+            or bare.determiner not in ("def", "indef", "poss", "")
+            or id(bare) in self.entities.of_phrase
+        ):
+            return
+        commas = 0
+        whole = bare.last
+        for index in range(position + 1, min(len(phrases), position + _AHEAD)):
+            phrase, before = phrases[index], phrases[index - 1]
+            if whole == phrase.first and (
+                isinstance(phrase, NounPhrase) or is_other(phrase, "conj", "prep", "word")
+            ):
+                whole = phrase.last
+            if is_comma(phrase):
+                commas += 1
+                if commas > 3:
+                    return
+            elif isinstance(phrase, NounPhrase):
+                if phrase.preposition or is_other(before, "conj", "prep"):
+                    continue
+                if phrase.name is not None and phrase.head is None and not phrase.parts:
+                    self._name_it(phrases, index, bare, min(whole, phrase.first))
+                    return
+                if not is_comma(before) or phrase.human or phrase.pronoun:
+                    return  # only "principal parti d'opposition" may stand between
+            elif isinstance(phrase, VerbGroup):
+                if phrase.mood != "participle":
+                    return
+            elif not is_other(phrase, "prep", "conj", "word", "number", "bracket", "adv"):
+                return
+
+    def _name_it(self, phrases: Sequence[Phrase], index: int, bare: NounPhrase, whole: int) -> None:
+        """Give a function to the person named past it, if the name closes what the function opens.
+
+        Args:
+            phrases: The phrases of the sentence.
+            index: Where the name is.
+            bare: The function.
+            whole: Where the function ends with all its complements: la ministre de la Mer ET DES ÎLES.
+        """
+        behind = phrases[index + 1] if index + 1 < len(phrases) else None
+        entity = self.entities.of_phrase.get(id(phrases[index]))
+        closed = (
+            behind is None
+            or is_comma(behind)
+            or isinstance(behind, VerbGroup)
+            or is_other(behind, "punct", "bracket", "quote", "rel", "conj", "sub")
+        )
+        if (
+            entity is None
+            or entity.type is not SpeakerType.PERSON
+            or clash(entity.gender, bare.gender)
+            or (is_comma(phrases[index - 1]) and not closed)
+        ):
+            return
+        if is_comma(phrases[index - 1]) and bare.described is not None and bare.described[1] == bare.last:
+            bare.described = (bare.described[0], whole)
+            bare.last = whole
+        self.entities.of_phrase[id(bare)] = entity
         self.entities.add_description(entity, bare, apposed=True)
         entity.gender = entity.gender or bare.gender
 

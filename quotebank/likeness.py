@@ -47,7 +47,7 @@ def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: 
         if relation == "same head" and wanted.bodies and known.bodies and not wanted.bodies & known.bodies:
             elsewhere = True  # the mayor of one town is not the mayor of another
             continue
-        found: Features = {relation: 1.0}
+        found: Features = {relation: 1.0, "said by a guess": float(not known.apposed)}
         if wanted.words and known.words:
             shared = len(wanted.words & known.words)
             if shared:
@@ -111,12 +111,12 @@ def agrees(entity: Entity, phrase: NounPhrase) -> bool:
 
 def compatible(entity: Entity, phrase: NounPhrase, type_: SpeakerType) -> bool:
     """Whether a description of a sort of speaker can be an entity's."""
-    if not agrees(entity, phrase):
+    if (phrase.number == "p") != (entity.number == "p"):
         return False
     human = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
     if type_ in human:
-        return entity.type in human
-    return entity.type is type_
+        return entity.type in human and not clash(phrase.gender, entity.gender)
+    return entity.type is type_  # la Gazette … le journal: a body's noun has a gender of its own
 
 
 def type_of(phrase: NounPhrase, speaking: bool) -> SpeakerType | None:

@@ -23,7 +23,7 @@ _PRETENDED = 10
 def measure() -> tuple[Counter[str], Counter[str]]:
     """Right answers and all answers by sieve, over held-out folds."""
     articles = gold.articles()
-    examples = choices.collect(articles)
+    examples = choices.collect([*articles, *gold.readings()])
     words = lexicon()
     shipped = {model: dict(weights) for model, weights in words.weights.items()}
     right: Counter[str] = Counter()
@@ -31,9 +31,7 @@ def measure() -> tuple[Counter[str], Counter[str]]:
     surface, tagged = Extractor(Options(parser="none")), Extractor(Options(parser="embedded"))
     for fold in range(gold.FOLDS):
         learned = choices.learn(examples, [other for other in range(gold.FOLDS) if other != fold])
-        for model, weights in learned.items():
-            words.weights[model].clear()
-            words.weights[model].update(weights)
+        choices.take(learned)
         for article in articles:
             if article.fold != fold:
                 continue
@@ -47,9 +45,7 @@ def measure() -> tuple[Counter[str], Counter[str]]:
                     fits = speaker_is_right(known.speaker, answer.speaker)
                 right[quote.evidence] += fits
                 total[quote.evidence] += 1
-    for model, weights in shipped.items():
-        words.weights[model].clear()
-        words.weights[model].update(weights)
+    choices.take(shipped)
     return right, total
 
 
