@@ -13,7 +13,7 @@ NEEDS  := pyproject.toml constraints.txt
 SCORED := seed news-dev
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test pytest score validate weights model lint docs bench clean
+.PHONY: help demo test pytest score validate readings weights model lint docs bench clean
 
 help:
 	@echo 'make demo      the quotations of $(DEMO), as a table'
@@ -24,6 +24,7 @@ help:
 	@echo 'make bench     how fast it is'
 	@echo 'make score     the figures on the gold beside the checkout (PARSER=none, ERRORS=20)'
 	@echo 'make validate  the figures on articles that nobody has read (PARSER=none)'
+	@echo 'make readings  the figures on our readings of unlabelled articles, those that taught kinds and those that taught nothing'
 	@echo 'make weights   learns the weights and confidences anew from the gold beside the checkout'
 	@echo 'make model     the embedded models, built again (about half an hour on one core; needs ner/ and ud/ beside the checkout)'
 	@echo 'make clean     removes what the others made'
@@ -94,6 +95,15 @@ score: $(VENV)/.stamp-project
 validate: $(VENV)/.stamp-project
 	@$(call beside,validate.py)
 	@$(BIN)/python -B $(SHARED)/gold/validate.py --parser $(PARSER)
+
+readings: $(VENV)/.stamp-project
+	@mkdir -p .cache/score
+	@set -e; for which in '' --held-out; do \
+	    $(BIN)/python -m training.gold $$which > .cache/score/readings-gold.jsonl; \
+	    $(BIN)/quotebank extract --format jsonl --parser $(PARSER) -o .cache/score/readings.jsonl .cache/score/readings-gold.jsonl; \
+	    echo "== readings $$which (parser $(PARSER))"; \
+	    $(BIN)/python -B $(SHARED)/gold/score.py .cache/score/readings-gold.jsonl .cache/score/readings.jsonl --errors $(ERRORS); \
+	done
 
 weights: $(VENV)/.stamp-project
 	@$(call beside,news-dev.jsonl)

@@ -26,6 +26,7 @@ from quotebank.phrases import (
 from quotebank.relatives import antecedent, is_object, is_somebody, relative_before
 
 _JOIN = frozenset(("et", "mais", "ou", "puis", "voire", "donc"))
+_AS = frozenset(("comme", "ainsi que", "tel que"))
 _STOPS = frozenset((":", ";"))
 _ARTICLES = frozenset("des les un une le la l'".split())
 _MAX_DEPTH = 6
@@ -163,6 +164,8 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
         before -= 1
     if before >= 0:
         mark = phrases[before]
+        if low_of(mark) in _AS:  # comme le remarque la maire : « … »
+            return inverted_subject(phrases, position) is not None
         if is_other(mark, "quote") or (is_comma(mark) and before > 0):
             behind = inverted_subject(phrases, position)
             if behind is None or (behind.name is None and behind.head is None and not behind.pronoun):

@@ -146,7 +146,7 @@ def announced_before(frame: Frame, trail: Trail) -> Link | None:
             if subject is None or subject.pronoun in ("speaker", "addressee", "indefinite"):
                 continue
             person = (
-                subject.pronoun == "personal"
+                subject.pronoun in ("personal", "demonstrative")
                 or subject.name is not None
                 or (
                     subject.head is not None
