@@ -152,7 +152,7 @@ class Appositions:
                     self._name_it(phrases, index, bare, min(whole, phrase.first))
                     return
                 if not is_comma(before) or phrase.human or phrase.pronoun:
-                    return  # only "principal parti d'opposition" may stand between
+                    return  # only "première force du conseil" may stand between
             elif isinstance(phrase, VerbGroup):
                 if phrase.mood != "participle":
                     return
