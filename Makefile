@@ -97,6 +97,8 @@ validate: $(VENV)/.stamp-project
 	@$(BIN)/python -B $(SHARED)/gold/validate.py --parser $(PARSER)
 
 readings: $(VENV)/.stamp-project
+	@test -d $(SHARED)/news || { \
+	    echo 'make readings needs $(SHARED)/news: the articles lie beside the checkout and are not part of it.' >&2; exit 1; }
 	@mkdir -p .cache/score
 	@set -e; for which in '' --held-out; do \
 	    $(BIN)/python -m training.gold $$which > .cache/score/readings-gold.jsonl; \

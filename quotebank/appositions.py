@@ -1,7 +1,8 @@
 """Appositions: what a sentence says of the people that it names.
 
 Handled: the title before the name (le maire Paul Roy), the apposition behind it or before it (Paul Roy,
-maire de Lyon, · Le maire de Lyon, Paul Roy,), past an age (Paul Roy, 54 ans, agriculteur), a bracket
+maire de Lyon, · Le maire de Lyon, Paul Roy,), past more of the function (la ministre de la Mer et des Îles,
+Odile Kerjean,), past an age (Paul Roy, 54 ans, agriculteur), a bracket
 (Paul Roy (porte-parole)), one of several (l'un d'eux, Paul Roy,) and the attribute (Paul Roy est maire).
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotebank.aliases import clash
-from quotebank.entities import Entities
+from quotebank.entities import Entities, Entity
 from quotebank.frames import Sentence
 from quotebank.lexicon import word_set
 from quotebank.lexicon.words import HUMAN
@@ -105,20 +106,13 @@ class Appositions:
             and bare.head_word in word_set("adjectives before a complement")
         ):
             return
-        if bare is phrase and not (
-            behind is None
-            or is_comma(behind)
-            or isinstance(behind, VerbGroup)
-            or is_other(behind, "punct", "bracket", "quote", "rel", "conj", "sub")
-        ):
+        if bare is phrase and not _closes(behind):
             return
         if clash(entity.gender, bare.gender):
             return
         if bare is other and isinstance(behind, VerbGroup) and behind.mood == "finite" and bare.determiner:
             return  # Selon Paul Roy, le maire a dit: a subject, no apposition
-        self.entities.of_phrase.setdefault(id(bare), entity)
-        self.entities.add_description(entity, bare, apposed=True)
-        entity.gender = entity.gender or bare.gender
+        self._give(bare, entity)
 
     def _named_ahead(self, phrases: Sequence[Phrase], position: int) -> None:
         """The name past a long function: LE DIRECTEUR du comité des voies (CDV), Paul Roy, a dit."""
@@ -170,23 +164,22 @@ class Appositions:
         """
         behind = phrases[index + 1] if index + 1 < len(phrases) else None
         entity = self.entities.of_phrase.get(id(phrases[index]))
-        closed = (
-            behind is None
-            or is_comma(behind)
-            or isinstance(behind, VerbGroup)
-            or is_other(behind, "punct", "bracket", "quote", "rel", "conj", "sub")
-        )
+        set_off = is_comma(phrases[index - 1])
         if (
             entity is None
             or entity.type is not SpeakerType.PERSON
             or clash(entity.gender, bare.gender)
-            or (is_comma(phrases[index - 1]) and not closed)
+            or (set_off and not _closes(behind))
         ):
             return
-        if is_comma(phrases[index - 1]) and bare.described is not None and bare.described[1] == bare.last:
+        if set_off and bare.described is not None and bare.described[1] == bare.last:
             bare.described = (bare.described[0], whole)
             bare.last = whole
-        self.entities.of_phrase[id(bare)] = entity
+        self._give(bare, entity)
+
+    def _give(self, bare: NounPhrase, entity: Entity) -> None:
+        """Say that a function is a person's."""
+        self.entities.of_phrase.setdefault(id(bare), entity)
         self.entities.add_description(entity, bare, apposed=True)
         entity.gender = entity.gender or bare.gender
 
@@ -232,6 +225,16 @@ class Appositions:
             return
         if not clash(entity.gender, phrase.gender):
             self.entities.add_description(entity, phrase, apposed=False)
+
+
+def _closes(behind: Phrase | None) -> bool:
+    """Whether what stands behind two phrases shows that nothing more belongs to them."""
+    return (
+        behind is None
+        or is_comma(behind)
+        or isinstance(behind, VerbGroup)
+        or is_other(behind, "punct", "bracket", "quote", "rel", "conj", "sub")
+    )
 
 
 def _is_age(phrase: NounPhrase) -> bool:

@@ -47,7 +47,7 @@ def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: 
         if relation == "same head" and wanted.bodies and known.bodies and not wanted.bodies & known.bodies:
             elsewhere = True  # the mayor of one town is not the mayor of another
             continue
-        found: Features = {relation: 1.0, "said by a guess": float(not known.apposed)}
+        found: Features = {relation: 1.0, "not beside the name": float(not known.apposed)}
         if wanted.words and known.words:
             shared = len(wanted.words & known.words)
             if shared:
@@ -104,19 +104,21 @@ def _fit_head(entity: Entity, phrase: NounPhrase, wanted: Description, lexicon: 
 
 def agrees(entity: Entity, phrase: NounPhrase) -> bool:
     """Whether an entity and a phrase go together in gender and number."""
-    if clash(phrase.gender, entity.gender):
-        return False
+    return _same_number(entity, phrase) and not clash(phrase.gender, entity.gender)
+
+
+def _same_number(entity: Entity, phrase: NounPhrase) -> bool:
     return (phrase.number == "p") == (entity.number == "p")
 
 
 def compatible(entity: Entity, phrase: NounPhrase, type_: SpeakerType) -> bool:
     """Whether a description of a sort of speaker can be an entity's."""
-    if (phrase.number == "p") != (entity.number == "p"):
-        return False
     human = (SpeakerType.PERSON, SpeakerType.ANONYMOUS)
     if type_ in human:
-        return entity.type in human and not clash(phrase.gender, entity.gender)
-    return entity.type is type_  # la Gazette … le journal: a body's noun has a gender of its own
+        return entity.type in human and agrees(entity, phrase)
+    return entity.type is type_ and _same_number(
+        entity, phrase
+    )  # la Gazette … le journal: a body's noun has a gender of its own
 
 
 def type_of(phrase: NounPhrase, speaking: bool) -> SpeakerType | None:

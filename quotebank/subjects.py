@@ -115,6 +115,11 @@ def inverted_subject(phrases: Sequence[Phrase], position: int) -> NounPhrase | N
     return None
 
 
+def is_as(phrase: Phrase) -> bool:
+    """Whether a phrase opens a comparison: comme, ainsi que."""
+    return isinstance(phrase, Other) and phrase.low in _AS
+
+
 def _is_time(phrase: NounPhrase) -> bool:
     """lundi, le 3 mai, ce matin: a time and nobody's name."""
     tokens = phrase.sentence.tokens[phrase.first : phrase.last]
@@ -164,7 +169,7 @@ def _is_inverted(phrases: Sequence[Phrase], position: int) -> bool:
         before -= 1
     if before >= 0:
         mark = phrases[before]
-        if low_of(mark) in _AS:  # comme le remarque la maire : « … »
+        if is_as(mark):  # comme le remarque la maire : « … »
             return inverted_subject(phrases, position) is not None
         if is_other(mark, "quote") or (is_comma(mark) and before > 0):
             behind = inverted_subject(phrases, position)

@@ -28,6 +28,7 @@ from training.loglinear import Example, Features, Weights
 MODELS = ("pronoun", "description")
 # The seed stands for the articles of its register: it counts six times.
 _SEED_COPIES = 6
+# How often the articles are read; each choice then counts so often, and the penalty of weights with it.
 _ROUNDS = 4
 
 

@@ -18,7 +18,7 @@ from quotebank.phrases import (
 from quotebank.relatives import antecedent
 from quotebank.sieves.mentions import can_mean_somebody, can_speak, is_single_person
 from quotebank.sieves.nouns import owner_of
-from quotebank.subjects import clitic_subject, inverted_subject
+from quotebank.subjects import is_as, subject_of
 
 
 def source_phrase(frame: Frame) -> Link | None:
@@ -82,7 +82,7 @@ def as_said(frame: Frame) -> Link | None:
     phrases = frame.phrases
     best: tuple[int, Link] | None = None
     for index, phrase in enumerate(phrases[:-1]):
-        if not (isinstance(phrase, Other) and phrase.low in ("comme", "ainsi que", "tel que")):
+        if not is_as(phrase):
             continue
         if index and isinstance(phrases[index - 1], NounPhrase):
             continue  # des mouvements comme X
@@ -96,10 +96,7 @@ def as_said(frame: Frame) -> Link | None:
         assert isinstance(group, VerbGroup)
         if not group.speech or group.mood != "finite":
             continue
-        left = next(
-            (p for p in phrases[index + 1 : verb] if isinstance(p, NounPhrase) and not p.preposition), None
-        )
-        mention = clitic_subject(group) or left or inverted_subject(phrases, verb)
+        mention = subject_of(phrases, verb)
         if mention is not None and can_speak(mention) and mention.pronoun not in ("speaker", "addressee"):
             distance = abs(index - frame.position)
             if best is None or distance < best[0]:

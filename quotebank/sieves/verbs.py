@@ -20,7 +20,7 @@ from quotebank.relatives import in_relative
 from quotebank.sieves.colons import see_also
 from quotebank.sieves.incises import incise_after, incise_later
 from quotebank.sieves.mentions import can_speak, is_vague, read_in
-from quotebank.subjects import agent_of, subject_of
+from quotebank.subjects import agent_of, is_as, subject_of
 
 _STRONG = frozenset(("say", "think", "evaluate", "ask", "direct", "write", "chant", "turn"))
 # Conjunctions that open the content of a speech as "que" does: a insisté pour que, s'est engagé à ce que.
@@ -92,6 +92,8 @@ def _governors(frame: Frame) -> Iterator[tuple[Link, int]]:
             compared = low_of(phrases[frame.position - 1]) == "comme"  # une peine qu'il tient comme « … »
             if phrase.mood == "finite" and not compared and in_relative(phrases, index):
                 continue  # l'information que le journal publiait: its object is the noun before
+            if index and is_as(phrases[index - 1]):
+                continue  # comme dit la maire: as_said reads it
             strength = (
                 _strength(phrase, frame, index, que=que)
                 if phrase.speech and not (need_que and not que)
